@@ -1,8 +1,66 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
+/** Public half of the key that pins the id of an unpacked build to idoaedijkepiailidpfempfegnljlfhd; nobody keeps the private half. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAk8qQ+Bvuwa4+8gAgTUYy11WqNNHr9T8XO1C7oMYYJV49GJMC06kRdJwlPw3iVnyGqvtmhRDKZK0fZlJu7kMIch1FkgfQpLKHhW490majDiXyIB5J8MnOysteantPMiK3dAJtWF1806kZRkQ1iZOx5SUTSDs9JvZP+B00cpySjZ2GWSdufmxtm2xIw8hJOodTyjT9ihsCxXn6FVsyvaeivegpZCKP70lNuv+F0skbQzTwBTmMPab1lsmV5HFG/3pigj+3H81XqM+h0U4/1Pf2UIzrBVg6KW8RzoXEQONRJfMEuIEu2XNXY86Y0M0dvoqVC0dq+aoHlfJJntHEAXotuwIDAQAB';
+
+const INTUIT_API = [
+  'https://oauth.platform.intuit.com',
+  'https://developer.api.intuit.com',
+  'https://quickbooks.api.intuit.com',
+  'https://sandbox-quickbooks.api.intuit.com',
+];
+
+const shim = (name: string) => resolve(import.meta.dirname, 'lib/quickbooks/shims', name);
+
 export default defineConfig({
-  srcDir: '.',
   outDir: '.output',
   imports: false,
-  manifest: { name: '__MSG_extension_name__', description: '__MSG_extension_description__', default_locale: 'en' },
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_short_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['identity', 'storage', 'alarms', 'scripting'],
+    host_permissions: ['https://*.taxdome.com/*', ...INTUIT_API.map((origin) => `${origin}/*`)],
+    optional_host_permissions: ['https://*/*'],
+    action: { default_title: '__MSG_extension_short_name__' },
+    content_security_policy: {
+      extension_pages: [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        `connect-src 'self' ${INTUIT_API.join(' ')}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+      ].join('; '),
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'services-sync@taxdome-quickbooks.example', strict_min_version: '140.0' },
+          },
+        }
+      : { key: PUBLIC_KEY, minimum_chrome_version: '121', storage: { managed_schema: 'managed-schema.json' } }),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: {
+      alias: {
+        // What intuit-oauth loads from Node and a worker has not; see docs/architecture.md.
+        fs: shim('fs.ts'),
+        os: shim('os.ts'),
+        path: shim('path.ts'),
+        winston: shim('winston.ts'),
+        jsonwebtoken: shim('jsonwebtoken.ts'),
+        csrf: shim('csrf.ts'),
+        atob: shim('atob.ts'),
+      },
+    },
+  }),
 });

@@ -1,0 +1,39 @@
+import type { Reason } from './reason';
+import type { Field, Values } from './values';
+
+/** What the plan says of one service, always with its reason. */
+export type Decision =
+  | { readonly kind: 'create'; readonly values: Values; readonly reason: Reason }
+  /** Writes nothing: binds the service to the item of the same name. */
+  | { readonly kind: 'link'; readonly itemId: string; readonly reason: Reason }
+  /** Only the fields that changed in TaxDome, and what they change from. */
+  | { readonly kind: 'update'; readonly itemId: string; readonly changes: Partial<Values>; readonly reason: Reason }
+  | { readonly kind: 'ask'; readonly question: Question; readonly reason: Reason }
+  | { readonly kind: 'skip'; readonly reason: Reason }
+  | { readonly kind: 'nothing'; readonly itemId: string; readonly differs: readonly Field[]; readonly reason: Reason };
+
+/** What only a person can decide. */
+export type Question =
+  /** One item has the name, in the same category, but other values. TaxDome's are preselected in the preview. */
+  | { readonly kind: 'values-differ'; readonly itemId: string; readonly differs: readonly Field[] }
+  /** Items that could be the service's: of the same name elsewhere, inactive, of another type, or several. */
+  | { readonly kind: 'candidates'; readonly itemIds: readonly string[] }
+  /** Both sides changed the same field since the last sync. */
+  | { readonly kind: 'both-changed'; readonly itemId: string; readonly fields: readonly Field[] }
+  /** The linked item is inactive or gone. */
+  | { readonly kind: 'item-missing'; readonly itemId: string }
+  /** The page's rate can't be read as one amount. */
+  | { readonly kind: 'rate-unreadable'; readonly text: string }
+  /** A service vanished and an equal one came: a rename that nobody saw. */
+  | { readonly kind: 'maybe-renamed'; readonly formerKey: string }
+  /** No income account is chosen and none is the default. */
+  | { readonly kind: 'income-account' };
+
+/** What the user has decided for one service. */
+export type UserDecision =
+  | { readonly kind: 'exclude' }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'create' }
+  | { readonly kind: 'link'; readonly itemId: string; readonly keep: 'taxdome' | 'quickbooks' }
+  | { readonly kind: 'keep'; readonly keep: 'taxdome' | 'quickbooks' }
+  | { readonly kind: 'send-anyway' };

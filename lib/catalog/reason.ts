@@ -1,0 +1,70 @@
+/**
+ * Why a service stands where it stands. Each code has its words in every locale: `reason_<code>` (the sentence) and, where something can be done,
+ * `reason_<code>_fix` (numbered steps, a line each).
+ */
+export const REASON_CODES = [
+  // nothing is wrong
+  'in-step',
+  'new',
+  'same-name',
+  'changed',
+  'differs',
+  'syncing',
+  'first-sync-open',
+  'automatic-off',
+  'waiting-for-second-read',
+  // decisions
+  'values-differ',
+  'several-items',
+  'other-category',
+  'inactive-item',
+  'other-type',
+  'both-changed',
+  'item-missing',
+  'rate-ambiguous',
+  'rate-not-a-number',
+  'rate-too-precise',
+  'maybe-renamed',
+  'no-income-account',
+  'preview-needed',
+  // skipped
+  'excluded',
+  'undone',
+  'archived',
+  'name-empty',
+  'name-too-long',
+  'name-colon',
+  'name-control',
+  'name-characters',
+  'rate-too-large',
+  'description-too-long',
+  'other-currency',
+  // held back
+  'offline',
+  'disconnected',
+  'reconnect',
+  'throttled',
+  // refused by QuickBooks
+  'duplicate-name',
+  'stale',
+  'object-not-found',
+  'invalid-reference',
+  'business-validation',
+  'invalid-account',
+  'validation',
+  'subscription',
+  'not-authorised',
+  'system-failure',
+  'network',
+  'name-altered',
+  'rate-altered',
+  'unknown-fault',
+] as const;
+
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** A code with what its sentence needs: names and amounts as texts, never ids. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,172 @@
+import type { UserDecision } from '../catalog/decision';
+import type { Service } from '../catalog/service';
+import type { Status } from '../catalog/status';
+import type { ServiceDraft } from '../store/copy-run';
+import type { Environment, PageReport, Settings } from '../store/schema';
+
+/**
+ * Every message between contexts, in one map: `request` is sent, `reply` comes back. The worker answers those below; who may send which is in
+ * `authorise.ts`, and each has a zod schema in `schemas.ts`. The firm is never in a message: it is read from the sender.
+ */
+export interface ContentRequests {
+  /** A page has loaded, or its language or view changed. */
+  'page.hello': { request: { language: string; firmName: string; report: PageReport }; reply: PageState };
+  /** What the services list shows now. Absence of a service proves nothing unless `whole`. */
+  'page.read': {
+    request: {
+      connection: string;
+      services: readonly Service[];
+      report: PageReport;
+      formOpen: boolean;
+      whole: boolean;
+    };
+    reply: PageState;
+  };
+  /** A person chose `Sync service to QuickBooks`. */
+  'service.sync': { request: { connection: string; key: string }; reply: { outcome: 'queued' | 'held' | 'explain' } };
+  /** What to show in the open detail of a badge. */
+  'service.detail': { request: { connection: string; key: string }; reply: Detail | null };
+  /** Open a section of the popup for this tab. */
+  'popup.open': { request: { section: 'services' | 'copy' | 'settings' }; reply: { opened: boolean } };
+  /** TaxDome's own integration is on this page; the user wants the extension's badges too. */
+  'page.opt-in': { request: { optIn: boolean }; reply: PageState };
+}
+
+/** Sent by the extension's own pages. All but `connect` name the connection they speak of. */
+export interface PageRequests {
+  connect: {
+    request: {
+      firm: string;
+      clientId: string;
+      clientSecret: string;
+      environment: Environment;
+      redirectUri: string | null;
+    };
+    reply: ConnectOutcome;
+  };
+  /** Connect again with the stored keys. */
+  reconnect: { request: { connection: string }; reply: ConnectOutcome };
+  disconnect: { request: { connection: string }; reply: Done };
+  'settings.save': {
+    request: {
+      connection: string;
+      changes: Partial<Pick<Settings, 'incomeAccountId' | 'autoSync' | 'categories' | 'unitInSku'>>;
+    };
+    reply: Done;
+  };
+  /** Read items and accounts again (cheaply, by change data capture). */
+  'mirror.refresh': { request: { connection: string }; reply: Done };
+  /** The user confirmed the preview: do just what it showed for these services, nothing else. */
+  'sync.confirm': { request: { connection: string; shown: readonly ShownDecision[] }; reply: Done };
+  'sync.services': { request: { connection: string; keys: readonly string[] }; reply: Done };
+  'sync.stop': { request: { connection: string }; reply: Done };
+  /** Exclude, link, create beside, keep one side; null takes the decision back. */
+  decide: { request: { connection: string; key: string; decision: UserDecision | null }; reply: Done };
+  undo: { request: { connection: string; entry: number }; reply: Done };
+  /** Create these items as services, through the form in that tab. */
+  'copy.start': {
+    request: { connection: string; tab: number | null; entries: readonly { itemId: string; draft: ServiceDraft }[] };
+    reply: Done;
+  };
+  'copy.stop': { request: { connection: string }; reply: Done };
+  /** Ask the services page to read all its rows. */
+  'page.read-all': { request: { connection: string; tab: number }; reply: Done };
+}
+
+/** Sent by the worker to the content script of a tab. */
+export interface TabRequests {
+  /** Statuses, words or the connection changed. */
+  'page.state': { request: PageState; reply: null };
+  /** Read the whole list: all pages, all scroll positions. */
+  'list.read-all': { request: { connection: string }; reply: { read: number; complete: boolean } };
+  /** Create one service through the page's own form; answered by the injected form driver. */
+  'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
+}
+
+export type Done = { ok: true } | { ok: false; problem: Problem };
+
+/** Why an intent was not carried out; the words are `problem_<code>` in the locales. */
+export type Problem =
+  | 'unknown-connection'
+  | 'not-connected'
+  | 'no-page'
+  | 'offline'
+  | 'changed-since-shown'
+  | 'not-found'
+  | 'busy'
+  | 'failed';
+
+export type ConnectOutcome =
+  | { ok: true; connection: string }
+  | {
+      ok: false;
+      problem:
+        | 'cancelled'
+        | 'denied'
+        | 'wrong-keys'
+        | 'code-used'
+        | 'network'
+        | 'state-mismatch'
+        | 'redirect-refused'
+        | 'no-company'
+        | 'failed';
+    };
+
+/** The preview's row as the user saw it; the worker does nothing that would differ from it. */
+export interface ShownDecision {
+  readonly key: string;
+  /** `fingerprint` of the decision that was shown. */
+  readonly fingerprint: string;
+}
+
+/** All that a content script needs to draw; it holds no secret and nothing of other firms. */
+export interface PageState {
+  /** null: this firm is not connected. */
+  readonly connection: string | null;
+  readonly badges: Readonly<Record<string, BadgeState>>;
+  /** The page's words in the page's language. */
+  readonly words: PageWords;
+  readonly besideOwnIntegration: boolean;
+  /** True while services are being created through the form in this tab: reads are not acted on. */
+  readonly copying: boolean;
+}
+
+export interface BadgeState {
+  readonly status: Status;
+  readonly differs: boolean;
+}
+
+/** The words that stand on TaxDome's page; keys of the locales that begin with `page_` or `status_`. */
+export type PageWords = Readonly<Record<string, string>>;
+
+/** An explained status. */
+export interface Detail {
+  readonly title: string;
+  readonly text: string;
+  readonly steps: readonly string[];
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** What the badge's own button does, if anything. */
+  readonly action: 'sync' | 'open-popup' | 'reconnect' | null;
+  readonly actionLabel: string | null;
+}
+
+export type FormOutcome =
+  /** The row was seen in the list after saving. */
+  | { outcome: 'created'; service: Service }
+  /** The page showed a validation message. */
+  | { outcome: 'refused'; message: string }
+  /** The form could not be driven for certain; nothing was saved unless `maybeSaved`. */
+  | { outcome: 'stuck'; problem: FormProblem; maybeSaved: boolean }
+  /** A person is typing in the page. */
+  | { outcome: 'busy' };
+
+export type FormProblem =
+  | 'no-create-button'
+  | 'no-form'
+  | 'no-name-field'
+  | 'no-rate-field'
+  | 'no-rate-type'
+  | 'value-not-kept'
+  | 'no-save-button'
+  | 'not-seen-after-save'
+  | 'page-gone';

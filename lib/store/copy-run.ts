@@ -1,0 +1,26 @@
+import type { Rate } from '../catalog/rate';
+import type { Unit } from '../catalog/service';
+
+/** One item on its way from QuickBooks to TaxDome's form. */
+export interface CopyEntry {
+  readonly connection: string;
+  readonly itemId: string;
+  /** Entries of one Save share it; newest run last. */
+  readonly run: string;
+  readonly order: number;
+  readonly draft: ServiceDraft;
+  readonly state: 'waiting' | 'filling' | 'added' | 'failed' | 'stopped';
+  /** The page's message, or what the form driver could not do. */
+  readonly problem: string | null;
+  readonly at: number;
+}
+
+/** What is typed into TaxDome's form. */
+export interface ServiceDraft {
+  readonly name: string;
+  readonly description: string | null;
+  readonly rate: Rate | null;
+  readonly unit: Unit | null;
+  /** null leaves the category alone. */
+  readonly category: string | null;
+}

@@ -1,0 +1,101 @@
+import type { DBSchema } from 'idb';
+import type { UserDecision } from '../catalog/decision';
+import type { Account, Company, Item } from '../catalog/item';
+import type { Link } from '../catalog/link';
+import type { Batch, Operation } from '../catalog/operation';
+import type { Service } from '../catalog/service';
+import type { CopyEntry } from './copy-run';
+import type { JournalEntry } from './journal-entry';
+
+export const DATABASE = 'taxdome-quickbooks';
+export const VERSION = 1;
+
+export type Environment = 'production' | 'sandbox';
+
+/** A firm and a company that belong together. Secrets and the realm id are in the vault under the same id. */
+export interface Connection {
+  /** Opaque; part of every key and every message. */
+  readonly id: string;
+  /** The TaxDome host, `harbourlane.taxdome.com`. */
+  readonly firm: string;
+  readonly company: Company;
+  readonly environment: Environment;
+  readonly state: 'connected' | 'disconnected' | 'reconnect';
+  readonly connectedAt: number;
+}
+
+/** What the user chose, per connection. */
+export interface Settings {
+  readonly connection: string;
+  readonly incomeAccountId: string | null;
+  readonly autoSync: boolean;
+  readonly categories: boolean;
+  readonly unitInSku: boolean;
+  /** Epoch ms of the first confirmed preview; nothing automatic happens before. */
+  readonly confirmedAt: number | null;
+  /** The page's recognised columns at the last confirmed preview. */
+  readonly confirmedColumns: string | null;
+}
+
+/** What is known of a firm's page. */
+export interface Firm {
+  readonly host: string;
+  /** As the page calls it, else the host. */
+  readonly name: string;
+  readonly language: string;
+  /** The user wants badges although TaxDome's own integration is on. */
+  readonly besideOwnIntegration: boolean;
+  readonly page: PageReport | null;
+}
+
+/** What the content script last said of the page it runs in. */
+export interface PageReport {
+  readonly recognised: 'yes' | 'unsure' | 'no';
+  readonly ownIntegration: boolean;
+  readonly services: number;
+  readonly columns: string;
+  readonly subTab: 'active' | 'archived' | null;
+  readonly at: number;
+}
+
+/** A service with when and how it was read. */
+export interface StoredService extends Service {
+  readonly connection: string;
+  /** Since when its values are as they are, epoch ms; a value is believed after two equal reads five seconds apart. */
+  readonly since: number;
+  readonly readAt: number;
+}
+
+/** State of the copy of a company's items and accounts. */
+export interface Mirror {
+  readonly connection: string;
+  /** Intuit's clock at the last clean pass, ISO 8601; null before the first. */
+  readonly watermark: string | null;
+  readonly readAt: number | null;
+  /** Metered reads of this calendar month. */
+  readonly reads: { readonly month: string; readonly count: number };
+}
+
+type Of<Row, Key extends string> = Row & { readonly connection: string } & { readonly [K in Key]: string };
+
+/** Keys: `[connection, …]` everywhere, so that two firms in one browser never mix. */
+export interface Schema extends DBSchema {
+  firms: { key: string; value: Firm };
+  connections: { key: string; value: Connection; indexes: { firm: string } };
+  settings: { key: string; value: Settings };
+  services: { key: [string, string]; value: StoredService };
+  items: { key: [string, string]; value: Of<Item, 'id'> };
+  accounts: { key: [string, string]; value: Of<Account, 'id'> };
+  links: { key: [string, string]; value: Of<Link, 'serviceKey'>; indexes: { item: [string, string] } };
+  decisions: {
+    key: [string, string];
+    value: { connection: string; serviceKey: string; decision: UserDecision; at: number };
+  };
+  operations: { key: string; value: Operation; indexes: { state: [string, string]; service: [string, string] } };
+  batches: { key: string; value: Batch; indexes: { state: [string, string] } };
+  journal: { key: number; value: JournalEntry; indexes: { connection: [string, number] } };
+  mirrors: { key: string; value: Mirror };
+  /** Times of recent requests per connection, so that pacing survives the worker. */
+  pacing: { key: string; value: { connection: string; requests: number[]; batches: number[]; blockedUntil: number } };
+  copies: { key: [string, string]; value: CopyEntry };
+}
