@@ -1,0 +1,29 @@
+import type { UserDecision } from './decision';
+import type { Account, Company, Item } from './item';
+import type { Link } from './link';
+import type { Operation } from './operation';
+import type { Service } from './service';
+
+/** All that the plan and the statuses of one connection are made from. */
+export interface Snapshot {
+  readonly connection: string;
+  readonly company: Company;
+  readonly connectionState: 'connected' | 'disconnected' | 'reconnect';
+  readonly online: boolean;
+  readonly settings: {
+    readonly incomeAccountId: string | null;
+    readonly autoSync: boolean;
+    readonly categories: boolean;
+    readonly unitInSku: boolean;
+    readonly confirmedAt: number | null;
+  };
+  readonly services: readonly Service[];
+  /** All items, inactive ones and categories among them. */
+  readonly items: readonly Item[];
+  readonly accounts: readonly Account[];
+  /** By service key. */
+  readonly links: ReadonlyMap<string, Link>;
+  readonly decisions: ReadonlyMap<string, UserDecision>;
+  /** The newest operation of each service. */
+  readonly operations: ReadonlyMap<string, Operation>;
+}
