@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { negotiate } from './languages';
 import type { MessageKey, Params } from './message-key';
 
@@ -30,7 +29,7 @@ export async function loadWords(language: string): Promise<Words> {
 }
 
 async function fetchMessages(locale: string): Promise<Messages> {
-  const reply = await fetch(browser.runtime.getURL(`/_locales/${locale}/messages.json` as '/popup.html'));
+  const reply = await fetch(`/_locales/${locale}/messages.json`);
   return (await reply.json()) as Messages;
 }
 

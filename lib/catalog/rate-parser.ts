@@ -1,0 +1,78 @@
+import { currencyOf } from './currency-marks';
+import { decimalMarkOf, decimalMarksOf } from './decimal-mark';
+import { decimals, MAX_DECIMALS, toRate } from './rate';
+import type { RateProblem, RateReading, Unit } from './service';
+import { unitFromText } from './unit-words';
+
+/** What one cell of the rate column said. */
+export interface RateCell {
+  readonly reading: RateReading;
+  /** Only where the cell says it (`$95.00/hr`). */
+  readonly unit?: Unit;
+  /** ISO 4217 code, only where the cell names it without doubt. */
+  readonly currency?: string;
+}
+
+const EMPTY = /^[\s\-–—−]*$/u;
+/** Digits with whatever may stand between them, or a fraction without a whole part (but `kr.500` is five hundred). */
+const NUMBER = /\d[\d.,'’\s]*\d|\d|(?<![\p{L}\d])[.,]\d+/gu;
+
+/**
+ * Reads a column of amounts. `1.234` alone says nothing; beside `12,50` it is one thousand two hundred and thirty-four. What neither the column nor the page's
+ * language settles is reported as ambiguous, never guessed.
+ *
+ * @param cells the texts of the column, top to bottom
+ * @param language BCP 47 tag of the page
+ */
+export function parseRates(cells: readonly string[], language: string): RateCell[] {
+  const split = cells.map(splitCell);
+  const known = decimalMarksOf(split.flatMap((cell) => (cell.digits === undefined ? [] : [cell.digits])));
+  return split.map((cell) => readCell(cell, (digits) => decimalMarkOf(digits, known, language)));
+}
+
+interface Parts {
+  readonly text: string;
+  readonly digits?: string;
+  readonly negative?: boolean;
+  /** Texts before and after the digits without sign and unit; undefined where they make no sense. */
+  readonly mark?: string;
+  readonly unit?: Unit;
+}
+
+function splitCell(cell: string): Parts {
+  const text = cell.normalize('NFKC').trim();
+  if (EMPTY.test(text)) return { text: '' };
+  const runs = [...text.matchAll(NUMBER)];
+  const run = runs[0];
+  if (!run || runs.length > 1) return { text };
+  const before = text.slice(0, run.index);
+  const [after = '', ...per] = text.slice(run.index + run[0].length).split('/');
+  const worded = /^(.*?)\s*((?:per|par|pro|je|pr\.?|por|pe|all')\s.*)$/iu.exec(after);
+  const unit = unitFromText(per.join('/') || worded?.[2] || '');
+  const around = `${before} ${worded ? worded[1] : after}`;
+  const negative = /[-−–]/u.test(around) || (before.includes('(') && after.includes(')'));
+  return { text, digits: run[0], negative, mark: around.replace(/[-−–()+]/gu, ''), ...(unit ? { unit } : {}) };
+}
+
+function readCell(cell: Parts, markOf: (digits: string) => '.' | ',' | 'none' | 'unclear' | 'malformed'): RateCell {
+  if (cell.text === '') return { reading: { kind: 'none' } };
+  const money = cell.mark === undefined ? undefined : currencyOf(cell.mark);
+  if (cell.digits === undefined || money === undefined) return problem('not-a-number', cell.text);
+  const mark = markOf(cell.digits);
+  if (mark === 'malformed') return problem('not-a-number', cell.text);
+  if (mark === 'unclear') return problem('ambiguous', cell.text);
+  const [whole = '', fraction = ''] =
+    mark === 'none' ? [cell.digits] : splitAt(cell.digits, cell.digits.lastIndexOf(mark));
+  const amount = toRate(`${cell.negative ? '-' : ''}${whole.replace(/\D/gu, '')}.${fraction}`);
+  if (amount === undefined) return problem('not-a-number', cell.text);
+  if (decimals(amount) > MAX_DECIMALS) return problem('too-precise', cell.text);
+  return { reading: { kind: 'amount', amount }, ...(cell.unit ? { unit: cell.unit } : {}), ...money };
+}
+
+function splitAt(text: string, index: number): [string, string] {
+  return [text.slice(0, index), text.slice(index + 1)];
+}
+
+function problem(kind: RateProblem, text: string): RateCell {
+  return { reading: { kind: 'problem', problem: kind, text } };
+}
