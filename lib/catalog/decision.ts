@@ -4,8 +4,8 @@ import type { Field, Values } from './values';
 /** What the plan says of one service, always with its reason. */
 export type Decision =
   | { readonly kind: 'create'; readonly values: Values; readonly reason: Reason }
-  /** Writes nothing: binds the service to the item of the same name. */
-  | { readonly kind: 'link'; readonly itemId: string; readonly reason: Reason }
+  /** Binds the service to an item. The bond writes nothing; `changes` is what a person wants written after it, usually nothing. */
+  | { readonly kind: 'link'; readonly itemId: string; readonly changes: Partial<Values>; readonly reason: Reason }
   /** Only the fields that changed in TaxDome, and what they change from. */
   | { readonly kind: 'update'; readonly itemId: string; readonly changes: Partial<Values>; readonly reason: Reason }
   | { readonly kind: 'ask'; readonly question: Question; readonly reason: Reason }

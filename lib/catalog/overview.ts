@@ -2,7 +2,10 @@ import type { Decision } from './decision';
 import type { Item } from './item';
 import type { Link } from './link';
 import type { Operation } from './operation';
+import { plan } from './plan';
 import type { Service } from './service';
+import { serviceStatus } from './service-status';
+import type { Snapshot } from './snapshot';
 import type { ServiceStatus } from './status';
 
 /** One service with everything that is known and planned about it. */
@@ -16,4 +19,33 @@ export interface ServiceView {
   readonly operation: Operation | null;
   /** Stands for the decision with all its values; what a confirmed preview is held against. */
   readonly fingerprint: string;
+}
+
+/** Plan and status of every service of a connection. The worker and the popup both see through this one function. */
+export function overview(snapshot: Snapshot): ServiceView[] {
+  const decisions = plan(snapshot);
+  const byId = new Map(snapshot.items.map((item) => [item.id, item]));
+  return snapshot.services.flatMap((service) => {
+    const decision = decisions.get(service.key);
+    if (!decision) return [];
+    const link = snapshot.links.get(service.key) ?? null;
+    const operation = snapshot.operations.get(service.key) ?? null;
+    const itemId = link?.itemId ?? itemOf(decision);
+    return {
+      service,
+      decision,
+      status: serviceStatus(decision, link, operation, snapshot),
+      link,
+      item: (itemId !== null && byId.get(itemId)) || null,
+      operation,
+      fingerprint: JSON.stringify(decision),
+    };
+  });
+}
+
+function itemOf(decision: Decision): string | null {
+  if ('itemId' in decision) return decision.itemId;
+  if (decision.kind !== 'ask') return null;
+  const { question } = decision;
+  return 'itemId' in question ? question.itemId : question.kind === 'candidates' ? (question.itemIds[0] ?? null) : null;
 }

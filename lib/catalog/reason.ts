@@ -25,6 +25,7 @@ export const REASON_CODES = [
   'rate-not-a-number',
   'rate-too-precise',
   'maybe-renamed',
+  'item-taken',
   'no-income-account',
   'preview-needed',
   // skipped

@@ -17,7 +17,10 @@ export interface Snapshot {
     readonly unitInSku: boolean;
     readonly confirmedAt: number | null;
   };
+  /** Without those that a read of the whole list no longer found. */
   readonly services: readonly Service[];
+  /** Linked services that the newest read of their sub-tab did not show: renamed, moved, deleted, or just out of sight. */
+  readonly unseen: readonly Service[];
   /** All items, inactive ones and categories among them. */
   readonly items: readonly Item[];
   readonly accounts: readonly Account[];

@@ -1,5 +1,4 @@
-import type { Rate } from '../catalog/rate';
-import type { Unit } from '../catalog/service';
+import type { ServiceDraft } from '../catalog/copying';
 
 /** One item on its way from QuickBooks to TaxDome's form. */
 export interface CopyEntry {
@@ -15,12 +14,4 @@ export interface CopyEntry {
   readonly at: number;
 }
 
-/** What is typed into TaxDome's form. */
-export interface ServiceDraft {
-  readonly name: string;
-  readonly description: string | null;
-  readonly rate: Rate | null;
-  readonly unit: Unit | null;
-  /** null leaves the category alone. */
-  readonly category: string | null;
-}
+export type { ServiceDraft };

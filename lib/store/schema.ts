@@ -64,6 +64,8 @@ export interface StoredService extends Service {
   /** Since when its values are as they are, epoch ms; a value is believed after two equal reads five seconds apart. */
   readonly since: number;
   readonly readAt: number;
+  /** A read of the whole list did not find it. Kept while it is linked. */
+  readonly gone: boolean;
 }
 
 /** State of the copy of a company's items and accounts. */
@@ -91,7 +93,7 @@ export interface Schema extends DBSchema {
     key: [string, string];
     value: { connection: string; serviceKey: string; decision: UserDecision; at: number };
   };
-  operations: { key: string; value: Operation; indexes: { state: [string, string]; service: [string, string] } };
+  operations: { key: string; value: Operation; indexes: { state: [string, string]; connection: string } };
   batches: { key: string; value: Batch; indexes: { state: [string, string] } };
   journal: { key: number; value: JournalEntry; indexes: { connection: [string, number] } };
   mirrors: { key: string; value: Mirror };

@@ -1,0 +1,33 @@
+import type { Company } from './item';
+import { tidyName } from './name';
+import { fitsUnitPrice } from './rate';
+import type { Reason } from './reason';
+import type { Service } from './service';
+
+/** Accounting API, Item: `Name` and `Description`. */
+const MAX_NAME = 100;
+const MAX_DESCRIPTION = 4000;
+
+const CONTROL = /\p{Cc}/u;
+const BEYOND_LATIN_1 = /[^\p{ASCII}\u0080-\u00ff]/u;
+
+/**
+ * Why QuickBooks could not hold this service as it is, or null. Nothing is trimmed or replaced to make it fit: the name is the user's.
+ *
+ * @param sendAnyway the user wants a name sent that US companies are documented not to take
+ */
+export function localRule(service: Service, company: Company, sendAnyway: boolean): Reason | null {
+  const name = tidyName(service.name);
+  if (name === '') return { code: 'name-empty' };
+  if (name.length > MAX_NAME) return { code: 'name-too-long', params: { length: String(name.length) } };
+  if (name.includes(':')) return { code: 'name-colon' };
+  if (CONTROL.test(service.name.trim())) return { code: 'name-control' };
+  if (company.country === 'US' && !sendAnyway && BEYOND_LATIN_1.test(name)) return { code: 'name-characters' };
+  if ((service.description?.length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
+  if (service.rate.kind === 'amount' && !fitsUnitPrice(service.rate.amount)) return { code: 'rate-too-large' };
+  const { currency } = service;
+  if (currency && company.currency && currency !== company.currency) {
+    return { code: 'other-currency', params: { currency, companyCurrency: company.currency } };
+  }
+  return null;
+}

@@ -1,0 +1,63 @@
+import { pick, sameField } from './compare';
+import type { Decision } from './decision';
+import type { Item } from './item';
+import type { Link } from './link';
+import { isLinkable } from './matching';
+import type { Reason } from './reason';
+import { FIELDS, type Field, type Values } from './values';
+
+/** What a linked service is compared with. */
+export interface LinkedSides {
+  readonly link: Link;
+  readonly item: Item | undefined;
+  readonly service: Values;
+  readonly quickbooks: Values | undefined;
+  /** The user chose TaxDome's values for all that differs. */
+  readonly keepTaxDome: boolean;
+  /** Why a write could not be made, if so. */
+  readonly rule: Reason | null;
+}
+
+/**
+ * The three-way comparison: a field is written only where TaxDome alone changed it since the last sync. What QuickBooks alone changed is shown; what both changed is asked.
+ */
+export function planLinked({ link, item, service, quickbooks, keepTaxDome, rule }: LinkedSides): Decision {
+  if (!item?.active || !quickbooks || !isLinkable(item)) {
+    return { kind: 'ask', question: { kind: 'item-missing', itemId: link.itemId }, reason: { code: 'item-missing' } };
+  }
+  const push: Field[] = [];
+  const conflict: Field[] = [];
+  const differs: Field[] = [];
+  for (const field of FIELDS) {
+    if (sameField(field, service, quickbooks)) continue;
+    const changedInTaxDome = changed(field, link.base.service, service);
+    const changedInQuickBooks = changed(field, link.base.item, quickbooks);
+    if (!writable(field, service, item, link)) differs.push(field);
+    else if (keepTaxDome || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
+    else if (changedInTaxDome) conflict.push(field);
+    else differs.push(field);
+  }
+  if (conflict.length > 0) {
+    return {
+      kind: 'ask',
+      question: { kind: 'both-changed', itemId: item.id, fields: conflict },
+      reason: { code: 'both-changed' },
+    };
+  }
+  if (push.length > 0 && rule) return { kind: 'skip', reason: rule };
+  if (push.length > 0)
+    return { kind: 'update', itemId: item.id, changes: pick(service, push), reason: { code: 'changed' } };
+  return { kind: 'nothing', itemId: item.id, differs, reason: { code: differs.length > 0 ? 'differs' : 'in-step' } };
+}
+
+/** A field that was unknown at the last sync can't have changed since. */
+function changed(field: Field, base: Values, now: Values): boolean {
+  return base[field] !== undefined && !sameField(field, base, now);
+}
+
+/** A rate can't be emptied by a sparse update, and a SKU is ours only while it holds what we wrote. */
+function writable(field: Field, service: Values, item: Item, link: Link): boolean {
+  if (field === 'rate') return service.rate !== null;
+  if (field === 'sku') return link.wroteSku !== null && item.sku === link.wroteSku;
+  return true;
+}

@@ -1,0 +1,132 @@
+import { differences, pick } from './compare';
+import type { Decision, UserDecision } from './decision';
+import { defaultIncomeAccount } from './income-account';
+import type { Item } from './item';
+import { localRule } from './local-rules';
+import { indexByName, isLinkable, match } from './matching';
+import { foldName } from './name';
+import { planLinked } from './plan-linked';
+import type { Reason } from './reason';
+import type { Service } from './service';
+import { itemValues, serviceValues } from './service-values';
+import type { Snapshot } from './snapshot';
+import type { Field, Values } from './values';
+
+/** What is the same for all services of a snapshot, worked out once. */
+interface Context {
+  readonly snapshot: Snapshot;
+  readonly byId: ReadonlyMap<string, Item>;
+  readonly byName: ReadonlyMap<string, readonly Item[]>;
+  readonly taken: ReadonlySet<string>;
+  readonly hasAccount: boolean;
+}
+
+/** Decides for each service what is to be done in QuickBooks, and why. Pure, and writes nothing. */
+export function plan(snapshot: Snapshot): Map<string, Decision> {
+  const { items, accounts, links, settings, services } = snapshot;
+  const context: Context = {
+    snapshot,
+    byId: new Map(items.map((item) => [item.id, item])),
+    byName: indexByName(items),
+    taken: new Set([...links.values()].map((link) => link.itemId)),
+    hasAccount: defaultIncomeAccount(accounts, items, settings.incomeAccountId).account !== null,
+  };
+  return new Map(services.map((service) => [service.key, decide(service, context)]));
+}
+
+function decide(service: Service, context: Context): Decision {
+  const { snapshot, byId } = context;
+  const user = snapshot.decisions.get(service.key);
+  if (user?.kind === 'exclude') return { kind: 'skip', reason: { code: 'excluded' } };
+  if (user?.kind === 'undone') return { kind: 'skip', reason: { code: 'undone' } };
+  const link = snapshot.links.get(service.key);
+  const rule = localRule(service, snapshot.company, user?.kind === 'send-anyway');
+  if (!link && service.archived) return { kind: 'skip', reason: { code: 'archived' } };
+  if (!link && rule) return { kind: 'skip', reason: rule };
+  if (service.rate.kind === 'problem') return unreadable(service.rate);
+  const values = serviceValues(service, snapshot.settings);
+  if (!link) return decideUnlinked(service, values, user, context);
+  const item = byId.get(link.itemId);
+  return planLinked({
+    link,
+    item,
+    service: values,
+    quickbooks: item && itemValues(item, byId),
+    keepTaxDome: user?.kind === 'keep' && user.keep === 'taxdome',
+    rule,
+  });
+}
+
+function unreadable({
+  problem,
+  text,
+}: {
+  problem: 'ambiguous' | 'not-a-number' | 'too-precise';
+  text: string;
+}): Decision {
+  return {
+    kind: 'ask',
+    question: { kind: 'rate-unreadable', text },
+    reason: { code: `rate-${problem}`, params: { text } },
+  };
+}
+
+function decideUnlinked(service: Service, values: Values, user: UserDecision | undefined, context: Context): Decision {
+  const { snapshot, byId, byName, taken } = context;
+  const chosen = user?.kind === 'link' ? byId.get(user.itemId) : undefined;
+  if (user?.kind === 'link' && chosen?.active && isLinkable(chosen)) {
+    const differs = user.keep === 'taxdome' ? writableDifferences(values, itemValues(chosen, byId)) : [];
+    return { kind: 'link', itemId: chosen.id, changes: pick(values, differs), reason: { code: 'same-name' } };
+  }
+  if (user?.kind === 'create') return create(values, { code: 'new' }, context);
+  const renamed = formerSelf(service, snapshot);
+  if (renamed) {
+    const params = { former: renamed.name };
+    return {
+      kind: 'ask',
+      question: { kind: 'maybe-renamed', formerKey: renamed.key },
+      reason: { code: 'maybe-renamed', params },
+    };
+  }
+  const named = byName.get(foldName(service.name)) ?? [];
+  const found = match(service, named, byId, taken, snapshot.settings.categories);
+  if (found.kind === 'none') return create(values, { code: 'new' }, context);
+  if (found.kind === 'doubtful') {
+    return {
+      kind: 'ask',
+      question: { kind: 'candidates', itemIds: found.items.map(({ id }) => id) },
+      reason: { code: found.reason },
+    };
+  }
+  const differs = differences(values, itemValues(found.item, byId));
+  if (differs.length === 0) return { kind: 'link', itemId: found.item.id, changes: {}, reason: { code: 'same-name' } };
+  return {
+    kind: 'ask',
+    question: { kind: 'values-differ', itemId: found.item.id, differs },
+    reason: { code: 'values-differ' },
+  };
+}
+
+/** A link made by hand never takes the bookkeeper's SKU, and an empty rate can't be written. */
+function writableDifferences(service: Values, item: Values): Field[] {
+  return differences(service, item).filter((field) => field !== 'sku' && !(field === 'rate' && service.rate === null));
+}
+
+function create(values: Values, reason: Reason, { hasAccount }: Context): Decision {
+  if (!hasAccount) return { kind: 'ask', question: { kind: 'income-account' }, reason: { code: 'no-income-account' } };
+  return { kind: 'create', values, reason };
+}
+
+/** A linked service that is out of sight and equal in all but its name: without ids in the rows a rename looks just like that. */
+function formerSelf(service: Service, snapshot: Snapshot): Service | undefined {
+  if (service.keyIsId) return undefined;
+  const self = serviceValues(service, snapshot.settings);
+  return snapshot.unseen.find((former) => {
+    const other = serviceValues(former, snapshot.settings);
+    return (
+      !former.keyIsId &&
+      former.archived === service.archived &&
+      differences({ ...self, name: '' }, { ...other, name: '' }).length === 0
+    );
+  });
+}

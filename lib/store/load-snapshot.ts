@@ -1,0 +1,86 @@
+import type { Operation } from '../catalog/operation';
+import type { Snapshot } from '../catalog/snapshot';
+import { ofConnection, type Store } from './open';
+import type { Settings, StoredService } from './schema';
+
+/** The settings of a connection before anything was chosen. */
+export function initialSettings(connection: string): Settings {
+  return {
+    connection,
+    incomeAccountId: null,
+    autoSync: true,
+    categories: true,
+    unitInSku: true,
+    confirmedAt: null,
+    confirmedColumns: null,
+  };
+}
+
+/**
+ * Reads all that plan and statuses are made from, in one transaction, so that it is one moment's truth.
+ *
+ * @returns null where there is no such connection
+ */
+export async function loadSnapshot(
+  store: Store,
+  connection: string,
+  online = navigator.onLine,
+): Promise<Snapshot | null> {
+  const names = [
+    'connections',
+    'settings',
+    'services',
+    'items',
+    'accounts',
+    'links',
+    'decisions',
+    'operations',
+  ] as const;
+  const transaction = store.transaction(names);
+  const rows = ofConnection(connection);
+  const [head, settings, services, items, accounts, links, decisions, operations] = await Promise.all([
+    transaction.objectStore('connections').get(connection),
+    transaction.objectStore('settings').get(connection),
+    transaction.objectStore('services').getAll(rows),
+    transaction.objectStore('items').getAll(rows),
+    transaction.objectStore('accounts').getAll(rows),
+    transaction.objectStore('links').getAll(rows),
+    transaction.objectStore('decisions').getAll(rows),
+    transaction.objectStore('operations').index('connection').getAll(connection),
+    transaction.done,
+  ]);
+  if (!head) return null;
+  const linked = new Map(links.map((link) => [link.serviceKey, link]));
+  return {
+    connection,
+    company: head.company,
+    connectionState: head.state,
+    online,
+    settings: settings ?? initialSettings(connection),
+    services: services.filter((service) => !service.gone),
+    unseen: unseen(services).filter(({ key }) => linked.has(key)),
+    items,
+    accounts,
+    links: linked,
+    decisions: new Map(decisions.map(({ serviceKey, decision }) => [serviceKey, decision])),
+    operations: newest(operations),
+  };
+}
+
+/** Those that the newest read of their sub-tab did not show. */
+function unseen(services: readonly StoredService[]): StoredService[] {
+  const newestRead = { true: 0, false: 0 };
+  for (const { archived, readAt } of services) newestRead[`${archived}`] = Math.max(newestRead[`${archived}`], readAt);
+  return services.filter(({ archived, readAt, gone }) => gone || readAt < newestRead[`${archived}`]);
+}
+
+function newest(operations: readonly Operation[]): Map<string, Operation> {
+  const byService = new Map<string, Operation>();
+  for (const operation of operations) {
+    const { serviceKey, createdAt } = operation;
+    if (serviceKey === null) continue;
+    const known = byService.get(serviceKey);
+    if (!known || known.createdAt <= createdAt) byService.set(serviceKey, operation);
+  }
+  return byService;
+}
