@@ -35,7 +35,7 @@ export const STATUS_ICONS: Readonly<Record<Status, IconShape>> = {
     { paint: 'cut', d: 'M8 4.5v3.9M8 11.2v.01' },
   ],
   skipped: [
-    { paint: 'fill', d: 'M3 3.6v8.8c0 .5.5.8.9.5l6.4-4.4a.6.6 0 0 0 0-1L3.9 3.100c-.4-.3-.9 0-.9.5Z' },
+    { paint: 'fill', d: 'M3 3.6v8.8c0 .5.5.8.9.5l6.4-4.4a.6.6 0 0 0 0-1L3.9 3.1c-.4-.3-.9 0-.9.5Z' },
     { paint: 'line', d: 'M13 3.5v9' },
   ],
 };
@@ -47,7 +47,7 @@ export const DIFFERS_ICON: IconShape = [{ paint: 'line', d: 'M3 6h10M3 10h10M10.
 export const ASK_ICON: IconShape = [
   {
     paint: 'fill',
-    d: 'M6.9 1.300a1.55 1.55 0 0 1 2.2 0l5.6 5.600a1.55 1.55 0 0 1 0 2.200l-5.6 5.600a1.55 1.55 0 0 1-2.2 0L1.3 9.100a1.55 1.55 0 0 1 0-2.200Z',
+    d: 'M6.9 1.3a1.55 1.55 0 0 1 2.2 0l5.6 5.6a1.55 1.55 0 0 1 0 2.2l-5.6 5.6a1.55 1.55 0 0 1-2.2 0L1.3 9.1a1.55 1.55 0 0 1 0-2.2Z',
   },
-  { paint: 'cut', d: 'M6.4 6.4a1.6 1.6 0 1 1 2.5 1.300c-.6.4-.9.7-.9 1.300M8 11.400v.01' },
+  { paint: 'cut', d: 'M6.4 6.4a1.6 1.6 0 1 1 2.5 1.3c-.6.4-.9.7-.9 1.3M8 11.4v.01' },
 ];
