@@ -25,6 +25,8 @@ export function localRule(service: Service, company: Company, sendAnyway: boolea
   if (company.country === 'US' && !sendAnyway && BEYOND_LATIN_1.test(name)) return { code: 'name-characters' };
   if ((service.description?.length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
   if (service.rate.kind === 'amount' && !fitsUnitPrice(service.rate.amount)) return { code: 'rate-too-large' };
+  if (service.category && (service.category.includes(':') || service.category.length > MAX_NAME))
+    return { code: 'category-name' };
   const { currency } = service;
   if (currency && company.currency && currency !== company.currency) {
     return { code: 'other-currency', params: { currency, companyCurrency: company.currency } };

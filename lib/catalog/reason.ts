@@ -38,6 +38,7 @@ export const REASON_CODES = [
   'name-control',
   'name-characters',
   'rate-too-large',
+  'category-name',
   'description-too-long',
   'other-currency',
   // held back

@@ -44,5 +44,6 @@ function heldBack({ connectionState, online }: Snapshot): Reason | null {
 /** What keeps work from being done by itself. */
 function waitingFor({ settings }: Snapshot): Reason | null {
   if (settings.confirmedAt === null) return { code: 'first-sync-open' };
+  if (settings.previewNeeded) return { code: 'preview-needed' };
   return settings.autoSync ? null : { code: 'automatic-off' };
 }

@@ -16,6 +16,7 @@ export interface Snapshot {
     readonly categories: boolean;
     readonly unitInSku: boolean;
     readonly confirmedAt: number | null;
+    readonly previewNeeded: boolean;
   };
   /** Without those that a read of the whole list no longer found. */
   readonly services: readonly Service[];

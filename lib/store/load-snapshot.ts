@@ -13,6 +13,7 @@ export function initialSettings(connection: string): Settings {
     unitInSku: true,
     confirmedAt: null,
     confirmedColumns: null,
+    previewNeeded: false,
   };
 }
 

@@ -35,6 +35,8 @@ export interface Settings {
   readonly confirmedAt: number | null;
   /** The page's recognised columns at the last confirmed preview. */
   readonly confirmedColumns: string | null;
+  /** An automatic run was too large, or the page's columns changed: it waits for a preview. */
+  readonly previewNeeded: boolean;
 }
 
 /** What is known of a firm's page. */
@@ -78,6 +80,19 @@ export interface Mirror {
   readonly reads: { readonly month: string; readonly count: number };
 }
 
+/** Epoch milliseconds of recent requests, so that pacing survives the worker. */
+export interface Pacing {
+  readonly connection: string;
+  readonly requests: readonly number[];
+  readonly batches: readonly number[];
+  /** Nothing is sent before: a 429 said so. */
+  readonly blockedUntil: number;
+  /** Since when every answer was a 429, null while they are not. */
+  readonly throttledSince: number | null;
+  /** How many operations a batch may hold: 30, or less where the service said so. */
+  readonly batchSize: number;
+}
+
 type Of<Row, Key extends string> = Row & { readonly connection: string } & { readonly [K in Key]: string };
 
 /** Keys: `[connection, …]` everywhere, so that two firms in one browser never mix. */
@@ -98,6 +113,6 @@ export interface Schema extends DBSchema {
   journal: { key: number; value: JournalEntry; indexes: { connection: [string, number] } };
   mirrors: { key: string; value: Mirror };
   /** Times of recent requests per connection, so that pacing survives the worker. */
-  pacing: { key: string; value: { connection: string; requests: number[]; batches: number[]; blockedUntil: number } };
+  pacing: { key: string; value: Pacing };
   copies: { key: [string, string]; value: CopyEntry };
 }

@@ -1,0 +1,72 @@
+import { overview, type ServiceView } from '../catalog/overview';
+import type { Service } from '../catalog/service';
+import type { Snapshot } from '../catalog/snapshot';
+import { loadSnapshot } from '../store/load-snapshot';
+import type { PageReport, StoredService } from '../store/schema';
+import type { Engine } from './engine';
+import { enqueue } from './enqueue';
+import { refreshMirror } from './refresh-mirror';
+
+/** A value is believed after two equal reads at least this far apart: the page may be half drawn, or a person half way. */
+const SETTLED = 5_000;
+/** A run that touches more services than this, or changes more than a tenth of the linked ones, is first shown to a person. */
+const LARGE_RUN = 20;
+const FEW_CHANGES = 3;
+const MIRROR_AGE = 20_000;
+
+/** What one read of the page said. */
+export interface Read {
+  readonly services: readonly Service[];
+  readonly report: PageReport;
+  readonly formOpen: boolean;
+}
+
+/**
+ * Pushes new and changed services without a click, after the first confirmed preview and only from a page that is read without doubt.
+ *
+ * @returns how many services were taken into the outbox
+ * @throws RemoteError where the company can't be read
+ */
+export async function syncAutomatically(engine: Engine, connection: string, read: Read): Promise<number> {
+  const settings = await engine.store.get('settings', connection);
+  const firm = await engine.store
+    .get('connections', connection)
+    .then((found) => found && engine.store.get('firms', found.firm));
+  if (!settings?.confirmedAt || !settings.autoSync || read.formOpen || read.report.recognised !== 'yes') return 0;
+  if (read.report.ownIntegration && !firm?.besideOwnIntegration) return 0;
+  if ((await candidates(engine, connection, read)).length === 0) return 0;
+  // What is written must be compared with what QuickBooks holds now, not with what it held when the page was opened.
+  await refreshMirror(engine, connection, MIRROR_AGE);
+  const snapshot = await loadSnapshot(engine.store, connection, engine.online());
+  const due = await candidates(engine, connection, read);
+  if (!snapshot || due.length === 0) return 0;
+  if (settings.previewNeeded) return 0;
+  if (isLarge(due, snapshot) || read.report.columns !== settings.confirmedColumns) {
+    await engine.store.put('settings', { ...settings, previewNeeded: true });
+    engine.changed(connection, ['settings']);
+    return 0;
+  }
+  return enqueue(engine, snapshot, due, 'automatic');
+}
+
+async function candidates(engine: Engine, connection: string, { services }: Read): Promise<ServiceView[]> {
+  const snapshot = await loadSnapshot(engine.store, connection, engine.online());
+  if (snapshot?.connectionState !== 'connected') return [];
+  const keys = new Set(services.map(({ key }) => key));
+  const settledBefore = engine.now() - SETTLED;
+  return overview(snapshot).filter(
+    ({ service, decision, status }) =>
+      keys.has(service.key) &&
+      (service as StoredService).since <= settledBefore &&
+      status.status === 'not-synced' &&
+      // A link made by a person's decision waits for that person's confirmation of what it writes.
+      (decision.kind === 'create' ||
+        decision.kind === 'update' ||
+        (decision.kind === 'link' && Object.keys(decision.changes).length === 0)),
+  );
+}
+
+function isLarge(due: readonly ServiceView[], { links }: Snapshot): boolean {
+  const updates = due.filter(({ decision }) => decision.kind === 'update').length;
+  return due.length > LARGE_RUN || updates > Math.max(FEW_CHANGES, links.size / 10);
+}

@@ -1,0 +1,130 @@
+import type { Batch, Operation, OperationError } from '../catalog/operation';
+import type { Engine } from './engine';
+import { type Remote, RemoteError } from './remote';
+import { settle } from './settle';
+import { fail, findOwn, settleFault } from './settle-fault';
+
+/** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
+const TRUSTED_REPLAY = 10 * 60 * 1000;
+/** Answers 500 to 504 to one batch, after which its operations are said to have failed. */
+const MAX_SYSTEM_FAULTS = 6;
+const LONGEST_PAUSE = 5 * 60 * 1000;
+
+/** What became of one sending of a batch. */
+export type Delivery = 'settled' | 'later' | 'reconnect';
+
+/**
+ * Sends a stored batch, as it is, and settles each of its operations by its `bId`. Safe to call again after any interruption: the same `requestid` gets the first reply.
+ */
+export async function deliver(engine: Engine, remote: Remote, batch: Batch): Promise<Delivery> {
+  const operations = await sendingOf(engine, batch);
+  if (engine.now() - batch.createdAt > TRUSTED_REPLAY && batch.attempts > 0) {
+    await reconcile(engine, remote, batch, operations);
+    return 'settled';
+  }
+  await engine.store.put('batches', { ...batch, attempts: batch.attempts + 1 });
+  let results: Awaited<ReturnType<Remote['batch']>>;
+  try {
+    results = await remote.batch(batch.requestid, batch.body);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    return undelivered(engine, batch, operations, error);
+  }
+  for (const [bId, operation] of operations) {
+    const result = results.get(bId) ?? { error: missing(engine.now()), retryable: true };
+    if ('item' in result) await settle(engine, operation, result.item);
+    else await settleFault(engine, remote, operation, result.error, result.retryable);
+  }
+  await engine.store.put('batches', { ...batch, state: 'answered' });
+  return 'settled';
+}
+
+/** The operations of a batch that are still without an answer, by `bId`. */
+async function sendingOf(engine: Engine, batch: Batch): Promise<[string, Operation][]> {
+  const found = await Promise.all(
+    Object.entries(batch.operations).map(async ([bId, id]) => [bId, await engine.store.get('operations', id)] as const),
+  );
+  return found.flatMap(([bId, operation]) =>
+    operation?.state === 'sending' && operation.batchId === batch.id ? [[bId, operation]] : [],
+  );
+}
+
+async function undelivered(
+  engine: Engine,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+  failure: RemoteError,
+): Promise<Delivery> {
+  const { kind, error, retryAfterMs } = failure;
+  const attempts = batch.attempts + 1;
+  if (kind === 'reconnect') {
+    await engine.store.put('batches', { ...batch, attempts });
+    return 'reconnect';
+  }
+  if (kind === 'too-large') {
+    await release(engine, batch, operations);
+    return 'later';
+  }
+  if (kind === 'refused' || (kind === 'system' && attempts >= MAX_SYSTEM_FAULTS)) {
+    for (const [, operation] of operations) await fail(engine, operation, error);
+    await engine.store.put('batches', { ...batch, attempts, state: 'answered' });
+    return 'settled';
+  }
+  const pause = retryAfterMs ?? (kind === 'throttled' ? 60_000 : Math.min(2_000 * 2 ** (attempts - 1), LONGEST_PAUSE));
+  const notBefore = engine.now() + pause;
+  await engine.store.put('batches', { ...batch, attempts, notBefore });
+  engine.wakeAt(notBefore);
+  return 'later';
+}
+
+/** Nothing of a refused batch was done: its operations go back to the queue for smaller ones, with new ids. */
+async function release(engine: Engine, batch: Batch, operations: readonly [string, Operation][]): Promise<void> {
+  const transaction = engine.store.transaction(['operations', 'batches', 'pacing'], 'readwrite', {
+    durability: 'strict',
+  });
+  for (const [, operation] of operations) {
+    await transaction
+      .objectStore('operations')
+      .put({ ...operation, state: 'queued', batchId: null, attempts: operation.attempts - 1 });
+  }
+  await transaction.objectStore('batches').put({ ...batch, state: 'answered' });
+  const pacing = await transaction.objectStore('pacing').get(batch.connection);
+  const batchSize = Math.min(10, Math.max(1, Math.floor(operations.length / 2)));
+  const fresh = { connection: batch.connection, requests: [], batches: [], blockedUntil: 0, throttledSince: null };
+  await transaction.objectStore('pacing').put({ ...fresh, ...pacing, batchSize });
+  await transaction.done;
+}
+
+/** A batch too old to be replayed blindly: what it did is looked for, and only the rest is queued anew. */
+async function reconcile(
+  engine: Engine,
+  remote: Remote,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+): Promise<void> {
+  for (const [, operation] of operations) {
+    const creates = operation.kind === 'create' || operation.kind === 'create-category';
+    const own = creates ? await findOwn(engine, remote, operation) : null;
+    if (own) await settle(engine, operation, own);
+    else await requeueFresh(engine, remote, operation);
+  }
+  await engine.store.put('batches', { ...batch, state: 'answered' });
+}
+
+/** An update carries the current SyncToken, so that doing it twice is harmless; the mirror must hold that token. */
+async function requeueFresh(engine: Engine, remote: Remote, operation: Operation): Promise<void> {
+  const item = operation.itemId === null ? null : await remote.item(operation.itemId);
+  if (item) await engine.store.put('items', { ...item, connection: operation.connection });
+  await engine.store.put('operations', { ...operation, state: 'queued', batchId: null, notBefore: engine.now() });
+}
+
+function missing(at: number): OperationError {
+  return {
+    code: 'unreadable',
+    message: 'QuickBooks did not answer this operation.',
+    detail: '',
+    httpStatus: 200,
+    intuitTid: null,
+    at,
+  };
+}

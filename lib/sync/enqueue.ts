@@ -1,0 +1,104 @@
+import { foldName } from '../catalog/name';
+import type { Cause, Operation } from '../catalog/operation';
+import type { ServiceView } from '../catalog/overview';
+import { itemValues, serviceValues } from '../catalog/service-values';
+import type { Snapshot } from '../catalog/snapshot';
+import type { Values } from '../catalog/values';
+import type { Engine } from './engine';
+
+/**
+ * Turns decisions into recorded intents: operations in the outbox, and links, which write nothing. One strict transaction; a service that has an operation under way already gets no second one.
+ *
+ * @returns how many services it took
+ */
+export async function enqueue(
+  engine: Engine,
+  snapshot: Snapshot,
+  views: readonly ServiceView[],
+  cause: Cause,
+): Promise<number> {
+  const { connection } = snapshot;
+  const transaction = engine.store.transaction(['operations', 'links', 'journal'], 'readwrite', {
+    durability: 'strict',
+  });
+  const operations = transaction.objectStore('operations');
+  const active = [
+    ...(await operations.index('state').getAll([connection, 'queued'])),
+    ...(await operations.index('state').getAll([connection, 'sending'])),
+  ];
+  const busy = new Set(active.map(({ serviceKey }) => serviceKey));
+  const categories = new Set([
+    ...snapshot.items
+      .filter(({ type, active: isActive }) => type === 'Category' && isActive)
+      .map(({ name }) => foldName(name)),
+    ...active.filter(({ kind }) => kind === 'create-category').map(({ values }) => foldName(values.name ?? '')),
+  ]);
+  let taken = 0;
+  const now = engine.now();
+  for (const view of views) {
+    if (busy.has(view.service.key)) continue;
+    const written = writes(view);
+    if (!written && view.decision.kind !== 'link') continue;
+    taken += 1;
+    if (view.decision.kind === 'link') {
+      await transaction.objectStore('links').put({ ...newLink(view, snapshot, now), connection });
+      await transaction.objectStore('journal').add({
+        ...{ connection, at: now, kind: 'linked', cause, serviceKey: view.service.key, name: view.service.name },
+        ...{ itemId: view.decision.itemId, before: view.item, values: null, error: null },
+      });
+    }
+    if (!written) continue;
+    const { category } = written.values;
+    if (category && !categories.has(foldName(category))) {
+      categories.add(foldName(category));
+      await operations.put(
+        intent(engine, connection, cause, {
+          serviceKey: null,
+          kind: 'create-category',
+          itemId: null,
+          values: { name: category },
+          before: null,
+        }),
+      );
+    }
+    await operations.put(intent(engine, connection, cause, { serviceKey: view.service.key, ...written }));
+  }
+  await transaction.done;
+  if (taken > 0) engine.changed(connection, ['operations', 'links', 'journal']);
+  return taken;
+}
+
+/** What a decision writes, if anything. */
+function writes({ decision, item }: ServiceView): Pick<Operation, 'kind' | 'itemId' | 'values' | 'before'> | null {
+  if (decision.kind === 'create') return { kind: 'create', itemId: null, values: decision.values, before: null };
+  if (decision.kind !== 'update' && decision.kind !== 'link') return null;
+  if (Object.keys(decision.changes).length === 0) return null;
+  return { kind: 'update', itemId: decision.itemId, values: decision.changes, before: item };
+}
+
+/** A new intent, due at once. */
+export function intent(
+  engine: Pick<Engine, 'id' | 'now'>,
+  connection: string,
+  cause: Cause,
+  what: Pick<Operation, 'serviceKey' | 'kind' | 'itemId' | 'values' | 'before'>,
+): Operation {
+  const createdAt = engine.now();
+  return {
+    ...{ id: engine.id(), connection, cause, ...what },
+    ...{ state: 'queued', attempts: 0, notBefore: createdAt, createdAt, sentAt: null, batchId: null, error: null },
+  };
+}
+
+function newLink({ service, decision, item }: ServiceView, { settings, items }: Snapshot, now: number) {
+  const byId = new Map(items.map((each) => [each.id, each]));
+  const itemSide: Values = item ? itemValues(item, byId) : { name: service.name };
+  return {
+    serviceKey: service.key,
+    itemId: 'itemId' in decision ? decision.itemId : '',
+    origin: 'matched' as const,
+    base: { service: serviceValues(service, settings), item: itemSide },
+    wroteSku: null,
+    syncedAt: now,
+  };
+}

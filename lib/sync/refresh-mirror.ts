@@ -1,0 +1,83 @@
+import type { Account, Item } from '../catalog/item';
+import { ofConnection, type Store } from '../store/open';
+import type { Mirror } from '../store/schema';
+import type { Engine } from './engine';
+import type { Remote } from './remote';
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Change data capture reaches back 30 days; a day is kept in hand. */
+const REACH = 29 * DAY;
+/** Two clocks and a write under way: every pass reads the last two minutes again. */
+const OVERLAP = 2 * 60 * 1000;
+
+/**
+ * Brings the copy of the company's items and accounts up to date: by change data capture where that reaches, else by one full read.
+ *
+ * @param maxAge do nothing while the last pass is younger, in milliseconds; reads are metered
+ * @throws RemoteError
+ */
+export function refreshMirror(engine: Engine, connection: string, maxAge: number): Promise<void> {
+  return engine.exclusively(`mirror:${connection}`, async () => {
+    const { store } = engine;
+    const mirror = await store.get('mirrors', connection);
+    if (mirror?.readAt && engine.now() - mirror.readAt < maxAge) return;
+    const remote = await engine.remote(connection);
+    if (!remote) return;
+    const month = new Date(engine.now()).toISOString().slice(0, 7);
+    const counted = mirror?.reads.month === month ? mirror.reads.count : 0;
+    const pass = await read(remote, store, connection, mirror, engine.now());
+    await store.put('mirrors', {
+      connection,
+      watermark: pass.at,
+      readAt: engine.now(),
+      reads: { month, count: counted + pass.reads },
+    });
+    if (pass.changed) engine.changed(connection, ['items']);
+  });
+}
+
+async function read(
+  remote: Remote,
+  store: Store,
+  connection: string,
+  mirror: Mirror | undefined,
+  now: number,
+): Promise<{ at: string; reads: number; changed: boolean }> {
+  const watermark = mirror?.watermark ? Date.parse(mirror.watermark) : 0;
+  if (now - watermark < REACH) {
+    const changes = await remote.changesSince(new Date(watermark - OVERLAP).toISOString());
+    if (!changes.truncated) {
+      const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
+      for (const item of changes.items) await transaction.objectStore('items').put({ ...item, connection });
+      for (const account of changes.accounts) await transaction.objectStore('accounts').put({ ...account, connection });
+      for (const id of changes.deletedItemIds) await transaction.objectStore('items').delete([connection, id]);
+      for (const id of changes.deletedAccountIds) await transaction.objectStore('accounts').delete([connection, id]);
+      await transaction.done;
+      const changed =
+        changes.items.length +
+          changes.accounts.length +
+          changes.deletedItemIds.length +
+          changes.deletedAccountIds.length >
+        0;
+      return { at: changes.at, reads: 1, changed };
+    }
+  }
+  const { items, accounts, at, reads } = await remote.readAll();
+  await replaceMirror(store, connection, items, accounts);
+  return { at, reads, changed: true };
+}
+
+/** Replaces the whole copy in one transaction, so that no reader sees half of it. */
+export async function replaceMirror(
+  store: Store,
+  connection: string,
+  items: readonly Item[],
+  accounts: readonly Account[],
+): Promise<void> {
+  const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
+  await transaction.objectStore('items').delete(ofConnection(connection));
+  await transaction.objectStore('accounts').delete(ofConnection(connection));
+  for (const item of items) void transaction.objectStore('items').put({ ...item, connection });
+  for (const account of accounts) void transaction.objectStore('accounts').put({ ...account, connection });
+  await transaction.done;
+}

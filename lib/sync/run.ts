@@ -1,0 +1,60 @@
+import type { Batch } from '../catalog/operation';
+import { assemble } from './assemble';
+import { deliver } from './deliver';
+import type { Engine } from './engine';
+
+/** Batches under way at once. Chromium opens six connections to a host; two are left to reads. */
+const IN_FLIGHT = 4;
+/** What Intuit's documentation allows in one batch. */
+const BATCH_SIZE = 30;
+/** The browser may end a worker that works for long in one event: it goes on in the next. */
+const STRETCH = 20_000;
+
+/**
+ * Empties the outbox of one connection as far as it can be emptied now: first what a dead worker left under way, as it was, then what is queued. One runner per connection in the whole browser.
+ */
+export async function run(engine: Engine, connection: string): Promise<void> {
+  await engine.exclusively(`sync:${connection}`, async () => {
+    const until = engine.now() + STRETCH;
+    const remote = await engine.remote(connection);
+    if (!remote || !engine.online()) return;
+    while (engine.now() < until) {
+      const batches = await next(engine, connection);
+      if (batches.length === 0) return;
+      const deliveries = await Promise.all(batches.map((batch) => deliver(engine, remote, batch)));
+      if (deliveries.includes('reconnect')) return needsReconnect(engine, connection);
+      if (deliveries.every((delivery) => delivery === 'later')) return;
+    }
+    engine.wakeAt(engine.now());
+  });
+}
+
+/** What is due: stored batches without an answer before new ones. */
+async function next(engine: Engine, connection: string): Promise<Batch[]> {
+  const open = await engine.store.getAllFromIndex('batches', 'state', [connection, 'sending']);
+  const batches = open.filter(({ notBefore }) => notBefore <= engine.now()).slice(0, IN_FLIGHT);
+  const pacing = await engine.store.get('pacing', connection);
+  while (open.length < IN_FLIGHT && batches.length < IN_FLIGHT) {
+    const batch = await assemble(engine, connection, pacing?.batchSize ?? BATCH_SIZE);
+    if (!batch) break;
+    batches.push(batch);
+    open.push(batch);
+  }
+  return batches;
+}
+
+/** Intuit no longer takes the tokens. Everything that waits stays as it is. */
+async function needsReconnect(engine: Engine, connection: string): Promise<void> {
+  const stored = await engine.store.get('connections', connection);
+  if (stored?.state !== 'connected') return;
+  await engine.store.put('connections', { ...stored, state: 'reconnect' });
+  engine.changed(connection, ['connections']);
+}
+
+/** When the earliest waiting work of a connection is due, or null where none waits. */
+export async function dueAt(engine: Engine, connection: string): Promise<number | null> {
+  const queued = await engine.store.getAllFromIndex('operations', 'state', [connection, 'queued']);
+  const open = await engine.store.getAllFromIndex('batches', 'state', [connection, 'sending']);
+  const times = [...queued, ...open].map(({ notBefore }) => notBefore);
+  return times.length > 0 ? Math.min(...times) : null;
+}

@@ -1,0 +1,53 @@
+import type { Cause } from '../catalog/operation';
+import { overview, type ServiceView } from '../catalog/overview';
+import { loadSnapshot } from '../store/load-snapshot';
+import type { Engine } from './engine';
+import { enqueue } from './enqueue';
+import { refreshMirror } from './refresh-mirror';
+import { RemoteError } from './remote';
+
+/** What became of a wish to sync one service. `explain`: a person must decide or fix something first. */
+export type ByHand = 'queued' | 'held' | 'explain';
+
+/**
+ * Syncs services because a person said so: lifts an exclusion, tries again what failed, and works before the first preview too, for just these services.
+ */
+export async function syncByHand(
+  engine: Engine,
+  connection: string,
+  keys: readonly string[],
+  cause: Cause,
+): Promise<ByHand> {
+  await liftExclusions(engine, connection, keys);
+  const held = await refreshed(engine, connection);
+  const snapshot = await loadSnapshot(engine.store, connection, engine.online());
+  if (!snapshot) return 'explain';
+  const wanted = new Set(keys);
+  const views = overview(snapshot).filter(({ service }) => wanted.has(service.key));
+  const taken = await enqueue(engine, snapshot, views.filter(isDoable), cause);
+  if (taken === 0) return 'explain';
+  return held || snapshot.connectionState !== 'connected' || !snapshot.online ? 'held' : 'queued';
+}
+
+function isDoable({ decision }: ServiceView): boolean {
+  return decision.kind === 'create' || decision.kind === 'update' || decision.kind === 'link';
+}
+
+async function liftExclusions(engine: Engine, connection: string, keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    const made = await engine.store.get('decisions', [connection, key]);
+    if (made?.decision.kind === 'exclude' || made?.decision.kind === 'undone')
+      await engine.store.delete('decisions', [connection, key]);
+  }
+}
+
+/** Whether QuickBooks could not be asked; what is stored is then planned with as it is, and looked at again before it is sent. */
+async function refreshed(engine: Engine, connection: string): Promise<boolean> {
+  try {
+    await refreshMirror(engine, connection, 20_000);
+    return false;
+  } catch (error) {
+    if (error instanceof RemoteError) return true;
+    throw error;
+  }
+}
