@@ -1,0 +1,138 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { BUILD } from './build-extension';
+import { findChromium } from './find-chromium';
+import { EXTENSION_ID, hostRules } from './hosts';
+import type { Language } from './label';
+
+export interface LaunchOptions {
+  readonly intuit: { readonly port: number };
+  readonly taxdome: { readonly port: number };
+  /** Of the browser, which the popup follows; the TaxDome page has its own. */
+  readonly language?: Language;
+  readonly width?: number;
+  readonly height?: number;
+  /** A window to look at. */
+  readonly visible?: boolean;
+  /** A profile to be used again; without it a new one is made, and removed with the browser. */
+  readonly profile?: string;
+}
+
+/** A section of the popup. */
+export type Section = 'services' | 'copy' | 'activity' | 'settings';
+
+/** A Chromium with the production build. */
+export interface LaunchedBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The first tab. */
+  readonly page: Page;
+  /** The service worker. One that was killed is the same object again, and answers as soon as something has woken it. */
+  worker(): Promise<Worker>;
+  /** The popup in a tab of its own, as the toolbar's popup would be with `tab` in front. */
+  popup(section?: Section, tab?: Page): Promise<Page>;
+  /** Ends the worker in the midst of whatever it does, as the browser may. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Of the extension's origin, but without its code: it wakes no worker. */
+const QUIET_PAGE = `chrome-extension://${EXTENSION_ID}/manifest.json`;
+
+/** Starts a browser that knows the stand-ins by the real host names and nothing else of the internet. */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const { path } = await findChromium();
+  const { language = 'en', width = 1280, height = 900 } = options;
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'taxdome-quickbooks-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: path,
+    headless: false,
+    viewport: { width, height },
+    // The interface's language comes from the environment on Linux and from the flag elsewhere.
+    env: { ...environment(), LANGUAGE: language, LANG: `${language === 'fr' ? 'fr_CA' : 'en_US'}.UTF-8` },
+    args: flags(options, language),
+    // Playwright's own defaults would turn extensions off.
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
+  const close = async () => {
+    await context.close();
+    if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    await worker();
+  } catch (cause) {
+    await close();
+    throw new Error(`The extension of ${BUILD} did not start: load it in chrome://extensions to see why.`, { cause });
+  }
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    context,
+    extensionId: EXTENSION_ID,
+    page,
+    worker,
+    popup: async (section, tab) => {
+      const popup = await context.newPage();
+      await popup.setViewportSize({ width: 420, height: 600 });
+      const query = tab ? `?tab=${await tabId(popup, tab)}` : '';
+      await popup.goto(`chrome-extension://${EXTENSION_ID}/popup.html${query}${section ? `#/${section}` : ''}`);
+      return popup;
+    },
+    killWorker: () => stopWorkers(context),
+    close,
+  };
+}
+
+function flags({ intuit, taxdome, visible = false }: LaunchOptions, language: Language): string[] {
+  return [
+    `--disable-extensions-except=${BUILD}`,
+    `--load-extension=${BUILD}`,
+    `--host-resolver-rules=${hostRules(intuit.port, taxdome.port)}`,
+    `--lang=${language}`,
+    '--ignore-certificate-errors',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(visible ? [] : ['--headless=new', '--disable-gpu']),
+    // Chromium refuses to run its sandbox as root.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+function environment(): Record<string, string> {
+  const known = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(known);
+}
+
+/** The browser's own number of a tab; only an extension's page can ask for it. */
+async function tabId(popup: Page, tab: Page): Promise<number> {
+  await popup.goto(QUIET_PAGE);
+  const id = await popup.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.findLast((found) => found.url === url)?.id;
+  }, tab.url());
+  if (id === undefined) throw new Error(`The extension sees no tab at ${tab.url()}.`);
+  return id;
+}
+
+async function stopWorkers(context: BrowserContext): Promise<void> {
+  const page = await context.newPage();
+  try {
+    await page.goto(QUIET_PAGE);
+    const session = await context.newCDPSession(page);
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.length > 0 && versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+  } finally {
+    await page.close();
+  }
+}
