@@ -60,6 +60,7 @@ export default defineConfig({
         jsonwebtoken: shim('jsonwebtoken.ts'),
         csrf: shim('csrf.ts'),
         atob: shim('atob.ts'),
+        axios: shim('axios.ts'),
       },
     },
   }),

@@ -1,0 +1,87 @@
+/** What was sent lately, epoch ms, as it is stored with the connection. */
+export interface Sent {
+  readonly requests: readonly number[];
+  readonly batches: readonly number[];
+  /** After a 429: nothing before then. */
+  readonly blockedUntil: number;
+}
+
+/** Intuit's limits per company and app (Accounting API, "API call limits"). */
+export interface Limits {
+  readonly requestsPerMinute: number;
+  readonly requestsPerSecond: number;
+  readonly batchesPerMinute: number;
+  readonly atOnce: number;
+}
+
+export const INTUIT_LIMITS: Limits = {
+  requestsPerMinute: 500,
+  requestsPerSecond: 10,
+  batchesPerMinute: 40,
+  atOnce: 10,
+};
+
+/** Requests reach Intuit less evenly than they leave; the windows are kept longer than theirs by so much. */
+const SECOND = 1_000 + 100;
+const MINUTE = 60_000 + 500;
+/** A block that lies further ahead was set before the clock was put back. */
+const LONGEST_BLOCK = 3_600_000;
+
+/** When the next request may leave, and the history to store: with that request in it where it may leave now. */
+export interface Turn {
+  /** Epoch ms; not after `now`: it may leave at once. `Infinity`: when one that is under way has ended. */
+  readonly at: number;
+  readonly sent: Sent;
+}
+
+/**
+ * The next turn within sliding windows. Pure, so that the counts can outlive the worker. A clock that was put back makes past requests count as just
+ * sent, which waits a minute at most; one that was put forward forgets them, and then a 429 corrects it.
+ *
+ * @param underWay how many requests have no answer yet.
+ */
+export function nextTurn(
+  past: Sent,
+  kind: 'batch' | 'other',
+  now: number,
+  underWay: number,
+  limits: Limits = INTUIT_LIMITS,
+): Turn {
+  const sent = settled(past, now);
+  const at = Math.max(
+    sent.blockedUntil,
+    free(sent.requests, limits.requestsPerSecond, SECOND),
+    free(sent.requests, limits.requestsPerMinute, MINUTE),
+    kind === 'batch' ? free(sent.batches, limits.batchesPerMinute, MINUTE) : 0,
+    underWay >= limits.atOnce ? Number.POSITIVE_INFINITY : 0,
+  );
+  if (at > now) return { at, sent };
+  const batches = kind === 'batch' ? [...sent.batches, now] : sent.batches;
+  return { at: now, sent: { ...sent, requests: [...sent.requests, now], batches } };
+}
+
+/** The history after a 429. */
+export function blocked(past: Sent, now: number, retryAfterMs: number): Sent {
+  const sent = settled(past, now);
+  return { ...sent, blockedUntil: Math.max(sent.blockedUntil, now + retryAfterMs) };
+}
+
+/** Without what no window reaches any more, and without times that are yet to come. */
+function settled({ requests, batches, blockedUntil }: Sent, now: number): Sent {
+  const recent = (times: readonly number[]): number[] =>
+    times
+      .map((time) => Math.min(time, now))
+      .filter((time) => now - time < MINUTE)
+      .sort((a, b) => a - b);
+  return {
+    requests: recent(requests),
+    batches: recent(batches),
+    blockedUntil: Math.min(blockedUntil, now + LONGEST_BLOCK),
+  };
+}
+
+/** When one more fits into the window: as soon as the oldest of the last `limit` has left it. */
+function free(times: readonly number[], limit: number, window: number): number {
+  const oldest = times.at(-limit);
+  return oldest === undefined ? 0 : oldest + window;
+}
