@@ -10,6 +10,7 @@ export interface Words {
   plural(stem: string, count: number, params?: Params): string;
   /** Whether this language has a text under that key, for keys that are made up of parts. */
   has(key: string): key is MessageKey;
+  keys(): readonly MessageKey[];
 }
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -49,6 +50,7 @@ export function words(language: string, messages: Messages): Words {
       const key = `${stem}_${rules.select(count)}`;
       return text(key in messages ? key : `${stem}_other`, { ...params, count });
     },
-    has: (key): key is MessageKey => key in messages,
+    has: (key): key is MessageKey => Object.hasOwn(messages, key),
+    keys: () => Object.keys(messages) as MessageKey[],
   };
 }

@@ -25,7 +25,7 @@ export interface Read {
  * Pushes new and changed services without a click, after the first confirmed preview and only from a page that is read without doubt.
  *
  * @returns how many services were taken into the outbox
- * @throws RemoteError where the company can't be read
+ * @throws QuickBooksError where the company can't be read
  */
 export async function syncAutomatically(engine: Engine, connection: string, read: Read): Promise<number> {
   const settings = await engine.store.get('settings', connection);

@@ -11,7 +11,7 @@ import { refreshMirror } from './refresh-mirror';
  * Does what a confirmed preview showed, and nothing else: a service whose decision is no longer the one that was shown is left alone and shown again.
  *
  * @param shown the rows as the person saw them
- * @throws RemoteError where the company can't be read
+ * @throws QuickBooksError where the company can't be read
  */
 export async function confirmPreview(
   engine: Engine,

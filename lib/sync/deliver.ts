@@ -1,6 +1,8 @@
-import type { Batch, Operation, OperationError } from '../catalog/operation';
+import type { Batch, Operation } from '../catalog/operation';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Engine } from './engine';
-import { type Remote, RemoteError } from './remote';
+import { operationError } from './operation-error';
+import type { Remote } from './remote';
 import { settle } from './settle';
 import { fail, findOwn, settleFault } from './settle-fault';
 
@@ -25,15 +27,15 @@ export async function deliver(engine: Engine, remote: Remote, batch: Batch): Pro
   await engine.store.put('batches', { ...batch, attempts: batch.attempts + 1 });
   let results: Awaited<ReturnType<Remote['batch']>>;
   try {
-    results = await remote.batch(batch.requestid, batch.body);
+    results = await remote.batch(batch);
   } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
+    if (!(error instanceof QuickBooksError)) throw error;
     return undelivered(engine, batch, operations, error);
   }
   for (const [bId, operation] of operations) {
-    const result = results.get(bId) ?? { error: missing(engine.now()), retryable: true };
-    if ('item' in result) await settle(engine, operation, result.item);
-    else await settleFault(engine, remote, operation, result.error, result.retryable);
+    const result = results.get(bId);
+    if (result && 'item' in result) await settle(engine, operation, result.item);
+    else if (result) await settleFault(engine, remote, operation, result.error);
   }
   await engine.store.put('batches', { ...batch, state: 'answered' });
   return 'settled';
@@ -53,11 +55,11 @@ async function undelivered(
   engine: Engine,
   batch: Batch,
   operations: readonly [string, Operation][],
-  failure: RemoteError,
+  failure: QuickBooksError,
 ): Promise<Delivery> {
-  const { kind, error, retryAfterMs } = failure;
+  const { kind, retryable, retryAfterMs } = failure;
   const attempts = batch.attempts + 1;
-  if (kind === 'reconnect') {
+  if (kind === 'unauthorised' || kind === 'expired') {
     await engine.store.put('batches', { ...batch, attempts });
     return 'reconnect';
   }
@@ -65,7 +67,8 @@ async function undelivered(
     await release(engine, batch, operations);
     return 'later';
   }
-  if (kind === 'refused' || (kind === 'system' && attempts >= MAX_SYSTEM_FAULTS)) {
+  if (!retryable || (kind === 'system' && attempts >= MAX_SYSTEM_FAULTS)) {
+    const error = operationError(failure, engine.now());
     for (const [, operation] of operations) await fail(engine, operation, error);
     await engine.store.put('batches', { ...batch, attempts, state: 'answered' });
     return 'settled';
@@ -116,15 +119,4 @@ async function requeueFresh(engine: Engine, remote: Remote, operation: Operation
   const item = operation.itemId === null ? null : await remote.item(operation.itemId);
   if (item) await engine.store.put('items', { ...item, connection: operation.connection });
   await engine.store.put('operations', { ...operation, state: 'queued', batchId: null, notBefore: engine.now() });
-}
-
-function missing(at: number): OperationError {
-  return {
-    code: 'unreadable',
-    message: 'QuickBooks did not answer this operation.',
-    detail: '',
-    httpStatus: 200,
-    intuitTid: null,
-    at,
-  };
 }

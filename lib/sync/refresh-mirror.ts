@@ -1,20 +1,15 @@
 import type { Account, Item } from '../catalog/item';
+import { overlapped, withinReach } from '../quickbooks/changes';
 import { ofConnection, type Store } from '../store/open';
 import type { Mirror } from '../store/schema';
 import type { Engine } from './engine';
 import type { Remote } from './remote';
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Change data capture reaches back 30 days; a day is kept in hand. */
-const REACH = 29 * DAY;
-/** Two clocks and a write under way: every pass reads the last two minutes again. */
-const OVERLAP = 2 * 60 * 1000;
-
 /**
  * Brings the copy of the company's items and accounts up to date: by change data capture where that reaches, else by one full read.
  *
  * @param maxAge do nothing while the last pass is younger, in milliseconds; reads are metered
- * @throws RemoteError
+ * @throws QuickBooksError
  */
 export function refreshMirror(engine: Engine, connection: string, maxAge: number): Promise<void> {
   return engine.exclusively(`mirror:${connection}`, async () => {
@@ -42,10 +37,10 @@ async function read(
   connection: string,
   mirror: Mirror | undefined,
   now: number,
-): Promise<{ at: string; reads: number; changed: boolean }> {
-  const watermark = mirror?.watermark ? Date.parse(mirror.watermark) : 0;
-  if (now - watermark < REACH) {
-    const changes = await remote.changesSince(new Date(watermark - OVERLAP).toISOString());
+): Promise<{ at: string | null; reads: number; changed: boolean }> {
+  const watermark = mirror?.watermark ?? null;
+  if (watermark !== null && withinReach(watermark, now)) {
+    const changes = await remote.changesSince(overlapped(watermark));
     if (!changes.truncated) {
       const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
       for (const item of changes.items) await transaction.objectStore('items').put({ ...item, connection });

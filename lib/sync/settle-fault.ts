@@ -3,8 +3,10 @@ import type { Item } from '../catalog/item';
 import type { Operation, OperationError } from '../catalog/operation';
 import { plan } from '../catalog/plan';
 import { itemName, itemValues } from '../catalog/service-values';
+import type { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Engine } from './engine';
+import { operationError } from './operation-error';
 import type { Remote } from './remote';
 import { settle } from './settle';
 
@@ -24,10 +26,11 @@ export async function settleFault(
   engine: Engine,
   remote: Remote,
   operation: Operation,
-  error: OperationError,
-  retryable: boolean,
+  fault: QuickBooksError,
 ): Promise<void> {
   const { kind } = operation;
+  const { retryable } = fault;
+  const error = operationError(fault, engine.now());
   if ((error.code === '6240' || retryable) && (kind === 'create' || kind === 'create-category')) {
     const own = await findOwn(engine, remote, operation);
     if (own) return settle(engine, operation, own);

@@ -1,10 +1,10 @@
 import type { Cause } from '../catalog/operation';
 import { overview, type ServiceView } from '../catalog/overview';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { refreshMirror } from './refresh-mirror';
-import { RemoteError } from './remote';
 
 /** What became of a wish to sync one service. `explain`: a person must decide or fix something first. */
 export type ByHand = 'queued' | 'held' | 'explain';
@@ -47,7 +47,7 @@ async function refreshed(engine: Engine, connection: string): Promise<boolean> {
     await refreshMirror(engine, connection, 20_000);
     return false;
   } catch (error) {
-    if (error instanceof RemoteError) return true;
+    if (error instanceof QuickBooksError) return true;
     throw error;
   }
 }

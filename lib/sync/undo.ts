@@ -11,7 +11,7 @@ import { refreshMirror } from './refresh-mirror';
 /**
  * Takes back one entry of the journal: a created item is made inactive, updated fields are set back, and only where nobody changed them since.
  *
- * @throws RemoteError where the company can't be read
+ * @throws QuickBooksError where the company can't be read
  */
 export async function undo(engine: Engine, connection: string, entryId: number): Promise<Done> {
   const entry = await engine.store.get('journal', entryId);

@@ -1,0 +1,155 @@
+import type { ServiceDraft } from '../catalog/copying';
+import { sameName } from '../catalog/name';
+import type { Service } from '../catalog/service';
+import { itemValues, serviceValues } from '../catalog/service-values';
+import type { FormOutcome } from '../messages/protocol';
+import type { CopyEntry } from '../store/copy-run';
+import { initialSettings } from '../store/load-snapshot';
+import { ofConnection } from '../store/open';
+import type { Engine } from './engine';
+
+/** The page's form, driven from the worker. */
+export interface FormDriver {
+  create(draft: ServiceDraft): Promise<FormOutcome>;
+  /** What the list shows, or null where the page can't be asked. */
+  services(): Promise<readonly Service[] | null>;
+  wait(milliseconds: number): Promise<void>;
+}
+
+/** A person who types in the page is left alone for so long before the run looks again. */
+const POLITE_PAUSE = 2_000;
+const MOST_PAUSES = 150;
+
+/** Records which items are to become services; nothing happens before that is stored. */
+export async function planCopy(
+  engine: Engine,
+  connection: string,
+  entries: readonly { itemId: string; draft: ServiceDraft }[],
+): Promise<void> {
+  const transaction = engine.store.transaction(['copies', 'links'], 'readwrite', { durability: 'strict' });
+  const copies = transaction.objectStore('copies');
+  const run = engine.id();
+  await copies.delete(ofConnection(connection));
+  for (const [order, { itemId, draft }] of entries.entries()) {
+    const linked = await transaction.objectStore('links').index('item').get([connection, itemId]);
+    // Already a service: copied once is enough.
+    if (!linked)
+      await copies.put({ connection, itemId, run, order, draft, state: 'waiting', problem: null, at: engine.now() });
+  }
+  await transaction.done;
+  engine.changed(connection, ['copies']);
+}
+
+/**
+ * Creates the waiting items as services, one after the other. What stood at `filling` when a worker died is first looked for in the list, and never simply made again.
+ */
+export function runCopy(engine: Engine, connection: string, driver: FormDriver): Promise<void> {
+  return engine.exclusively(`copy:${connection}`, async () => {
+    for (let pauses = 0; pauses < MOST_PAUSES; ) {
+      const entry = await nextEntry(engine, connection);
+      if (!entry) return;
+      const found = await alreadyThere(driver, entry);
+      if (found === null) return;
+      const outcome: FormOutcome = found ? { outcome: 'created', service: found } : await fill(engine, driver, entry);
+      if (outcome.outcome === 'busy') {
+        pauses += 1;
+        await put(engine, entry, { state: 'waiting' });
+        await driver.wait(POLITE_PAUSE);
+        continue;
+      }
+      pauses = 0;
+      if (outcome.outcome === 'stuck' && outcome.problem === 'page-gone')
+        return put(engine, entry, { state: outcome.maybeSaved ? 'filling' : 'waiting' });
+      await conclude(engine, entry, outcome);
+      // A form that can't be driven once can't be driven twice, and a service that may be there must not be made again.
+      if (outcome.outcome === 'stuck') return stopCopy(engine, connection);
+    }
+  });
+}
+
+/** Takes the waiting items out of the run; the one under way is finished. */
+export async function stopCopy(engine: Engine, connection: string): Promise<void> {
+  const transaction = engine.store.transaction('copies', 'readwrite');
+  for (const entry of await transaction.store.getAll(ofConnection(connection))) {
+    if (entry.state === 'waiting') await transaction.store.put({ ...entry, state: 'stopped', at: engine.now() });
+  }
+  await transaction.done;
+  engine.changed(connection, ['copies']);
+}
+
+/** Whether services are being created: reads of the page are not acted on meanwhile. */
+export async function isCopying(engine: Engine, connection: string): Promise<boolean> {
+  return (await nextEntry(engine, connection)) !== null;
+}
+
+async function nextEntry(engine: Engine, connection: string): Promise<CopyEntry | null> {
+  const entries = await engine.store.getAll('copies', ofConnection(connection));
+  const open = entries
+    .filter(({ state }) => state === 'filling' || state === 'waiting')
+    .sort((a, b) => a.order - b.order);
+  return open.find(({ state }) => state === 'filling') ?? open[0] ?? null;
+}
+
+/** The service of an entry that was under way when its worker died; undefined where it is not there, null where nobody can tell. */
+async function alreadyThere(driver: FormDriver, entry: CopyEntry): Promise<Service | undefined | null> {
+  if (entry.state !== 'filling') return undefined;
+  const services = await driver.services();
+  return services?.find(({ name }) => sameName(name, entry.draft.name));
+}
+
+async function fill(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<FormOutcome> {
+  await put(engine, entry, { state: 'filling' });
+  return driver.create(entry.draft);
+}
+
+async function put(engine: Engine, entry: CopyEntry, change: Partial<CopyEntry>): Promise<void> {
+  await engine.store.put('copies', { ...entry, ...change, at: engine.now() });
+  engine.changed(entry.connection, ['copies']);
+}
+
+async function conclude(
+  engine: Engine,
+  entry: CopyEntry,
+  outcome: Exclude<FormOutcome, { outcome: 'busy' }>,
+): Promise<void> {
+  const { connection, itemId, draft } = entry;
+  const transaction = engine.store.transaction(
+    ['copies', 'links', 'services', 'items', 'settings', 'journal'],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  const now = engine.now();
+  const line = {
+    connection,
+    at: now,
+    name: draft.name,
+    itemId,
+    cause: 'copy',
+    before: null,
+    values: null,
+    error: null,
+  } as const;
+  if (outcome.outcome === 'created') {
+    const { service } = outcome;
+    const settings = (await transaction.objectStore('settings').get(connection)) ?? initialSettings(connection);
+    const items = await transaction.objectStore('items').getAll(ofConnection(connection));
+    const byId = new Map(items.map((item) => [item.id, item]));
+    const item = byId.get(itemId);
+    const base = {
+      service: serviceValues(service, settings),
+      item: item ? itemValues(item, byId) : { name: draft.name },
+    };
+    await transaction.objectStore('services').put({ ...service, connection, since: now, readAt: now, gone: false });
+    await transaction
+      .objectStore('links')
+      .put({ connection, serviceKey: service.key, itemId, origin: 'copied', base, wroteSku: null, syncedAt: now });
+    await transaction.objectStore('journal').add({ ...line, kind: 'copied', serviceKey: service.key });
+    await transaction.objectStore('copies').put({ ...entry, state: 'added', problem: null, at: now });
+  } else {
+    const problem = outcome.outcome === 'refused' ? outcome.message : outcome.problem;
+    await transaction.objectStore('journal').add({ ...line, kind: 'copy-failed', serviceKey: null });
+    await transaction.objectStore('copies').put({ ...entry, state: 'failed', problem, at: now });
+  }
+  await transaction.done;
+  engine.changed(connection, ['copies', 'links', 'services', 'journal']);
+}

@@ -1,0 +1,109 @@
+import { overview } from '../catalog/overview';
+import { detail } from '../i18n/detail';
+import type { Handlers } from '../messages/dispatch';
+import { loadSnapshot } from '../store/load-snapshot';
+import type { PageReport } from '../store/schema';
+import { syncAutomatically } from '../sync/automatic';
+import { isCopying } from '../sync/copy-run';
+import { recordRead } from '../sync/record-read';
+import { refreshMirror } from '../sync/refresh-mirror';
+import { syncByHand } from '../sync/sync-by-hand';
+import type { WorkerContext } from './context';
+import { continueCopy } from './copy';
+import { openPopup } from './open-popup';
+import { connectionOf, pageState, wordsFor } from './page-state';
+import { showInTabs } from './tabs';
+
+/** A page that opens shows what was changed in QuickBooks up to this long ago, in milliseconds. */
+const FRESH = 60_000;
+
+/** What a TaxDome page may ask for. The firm comes from the sender, and a connection id counts only if it is that firm's. */
+export function contentHandlers(context: WorkerContext): Handlers['content'] {
+  const isOf = async (firm: string, connection: string) => (await connectionOf(context, firm))?.id === connection;
+
+  return {
+    'page.hello': async ({ language, firmName, report }, { firm, tab }) => {
+      await remember(context, firm, { language, name: firmName, page: report });
+      const connection = await connectionOf(context, firm);
+      if (connection?.state === 'connected' && report.recognised === 'yes') {
+        context.aside(freshen(context, connection.id, firm));
+        context.aside(continueCopy(context, connection.id, tab));
+      }
+      return pageState(context, firm);
+    },
+
+    'page.read': async ({ connection, services, report, formOpen, whole }, { firm }) => {
+      await remember(context, firm, { page: report });
+      if (await isOf(firm, connection)) {
+        await recordRead(context.store, connection, services, whole, context.now());
+        context.changed(connection, ['services', 'firms']);
+        context.aside(automatically(context, connection, { services, report, formOpen }));
+      }
+      return pageState(context, firm);
+    },
+
+    'service.sync': async ({ connection, key }, { firm }) => {
+      if (!(await isOf(firm, connection))) return { outcome: 'explain' };
+      const outcome = await syncByHand(context, connection, [key], 'manual');
+      context.kick(connection);
+      return { outcome };
+    },
+
+    'service.detail': async ({ connection, key }, { firm }) => {
+      if (!(await isOf(firm, connection))) return null;
+      const snapshot = await loadSnapshot(context.store, connection, context.online());
+      const view = snapshot && overview(snapshot).find(({ service }) => service.key === key);
+      if (!snapshot || !view) return null;
+      const language = (await context.store.get('firms', firm))?.language ?? 'en';
+      return detail(view, await wordsFor(language), snapshot.company, context.now());
+    },
+
+    'popup.open': async ({ section }, { tab }) => ({ opened: await openPopup(tab, section) }),
+
+    'page.opt-in': async ({ optIn }, { firm }) => {
+      await remember(context, firm, { besideOwnIntegration: optIn });
+      showInTabs(context, firm);
+      return pageState(context, firm);
+    },
+  };
+}
+
+interface Learned {
+  readonly language?: string;
+  readonly name?: string;
+  readonly page?: PageReport;
+  readonly besideOwnIntegration?: boolean;
+}
+
+async function remember(context: WorkerContext, host: string, learned: Learned): Promise<void> {
+  const transaction = context.store.transaction('firms', 'readwrite');
+  const known = await transaction.store.get(host);
+  await transaction.store.put({
+    host,
+    name: host,
+    language: 'en',
+    besideOwnIntegration: false,
+    page: null,
+    ...known,
+    ...learned,
+  });
+  await transaction.done;
+}
+
+/** Errors of the way to QuickBooks are shown by the connection's state, and nobody waits for this. */
+async function freshen(context: WorkerContext, connection: string, firm: string): Promise<void> {
+  await refreshMirror(context, connection, FRESH).catch(() => undefined);
+  showInTabs(context, firm);
+  context.kick(connection);
+}
+
+async function automatically(
+  context: WorkerContext,
+  connection: string,
+  read: Parameters<typeof syncAutomatically>[2],
+): Promise<void> {
+  // A service that is just being copied must be linked before anything else looks at it.
+  if (await isCopying(context, connection)) return;
+  const taken = await syncAutomatically(context, connection, read).catch(() => 0);
+  if (taken > 0) context.kick(connection);
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { ofConnection } from '../store/open';
+import type { FormDriver } from '../sync/copy-run';
+import type { WorkerContext } from './context';
+import { sendToTab } from './tabs';
+
+/** Built from `entrypoints/form.content.ts`; WXT's types list only what the manifest names. */
+const FORM_SCRIPT = '/content-scripts/form.js' as '/background.js';
+
+const GONE = { outcome: 'stuck', problem: 'page-gone', maybeSaved: true } as const;
+
+/** Drives the create form in a tab: the script that fills it is injected when copying starts, not on every page. */
+export async function tabFormDriver(
+  context: WorkerContext,
+  connection: string,
+  tab: number,
+): Promise<FormDriver | null> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId: tab }, files: [FORM_SCRIPT] });
+  } catch {
+    return null;
+  }
+  return {
+    create: async (draft) => (await sendToTab(tab, 'form.create', { connection, draft })) ?? GONE,
+    services: async () => {
+      const since = context.now();
+      const read = await sendToTab(tab, 'list.read-all', { connection });
+      if (!read) return null;
+      const stored = await context.store.getAll('services', ofConnection(connection));
+      return stored.filter(({ readAt }) => readAt >= since);
+    },
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}

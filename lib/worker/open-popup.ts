@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+
+/**
+ * Opens a section of the popup for a tab: in the toolbar's popup where the browser lets an extension open it, else in a tab beside it.
+ *
+ * `action.openPopup` takes no address, so the popup's address is set for that tab while it opens.
+ */
+export async function openPopup(tab: number, section: string): Promise<boolean> {
+  const path = `popup.html?tab=${tab}#/${section}`;
+  const { windowId, index } = await browser.tabs.get(tab);
+  try {
+    await browser.action.setPopup({ tabId: tab, popup: path });
+    await browser.action.openPopup(windowId === undefined ? {} : { windowId });
+  } catch {
+    await browser.tabs.create({
+      url: browser.runtime.getURL(`/${path}` as '/popup.html'),
+      index: index + 1,
+      ...(windowId === undefined ? {} : { windowId }),
+    });
+  } finally {
+    await browser.action.setPopup({ tabId: tab, popup: 'popup.html' });
+  }
+  return true;
+}

@@ -1,0 +1,72 @@
+import { isTaxDomeHost } from '../catalog/taxdome-host';
+import type { Handlers } from '../messages/dispatch';
+import type { Done } from '../messages/protocol';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
+import { initialSettings } from '../store/load-snapshot';
+import { confirmPreview } from '../sync/confirm';
+import { stopCopy } from '../sync/copy-run';
+import { decide } from '../sync/decide';
+import { refreshMirror } from '../sync/refresh-mirror';
+import { stopSync } from '../sync/stop-sync';
+import { syncByHand } from '../sync/sync-by-hand';
+import { undo } from '../sync/undo';
+import { connect, disconnect, reconnect } from './connect';
+import type { WorkerContext } from './context';
+import { startCopy } from './copy';
+import { sendToTab } from './tabs';
+
+const OK: Done = { ok: true };
+
+/** What the extension's own pages may ask for. They send intents; what is done about them is decided here, from the worker's own facts. */
+export function pageHandlers(context: WorkerContext): Handlers['page'] {
+  /** Runs an intent of a connection that exists; a way to QuickBooks that is closed is a problem to show, and no crash. */
+  const on = async (connection: string, work: () => Promise<Done | undefined>): Promise<Done> => {
+    if (!(await context.store.get('connections', connection))) return { ok: false, problem: 'unknown-connection' };
+    try {
+      return (await work()) ?? OK;
+    } catch (error) {
+      if (!(error instanceof QuickBooksError)) throw error;
+      return {
+        ok: false,
+        problem: error.kind === 'unauthorised' ? 'not-connected' : error.retryable ? 'offline' : 'failed',
+      };
+    } finally {
+      context.kick(connection);
+    }
+  };
+
+  return {
+    connect: async (request) =>
+      isTaxDomeHost(request.firm) ? connect(context, request) : { ok: false, problem: 'failed' },
+    reconnect: ({ connection }) => reconnect(context, connection),
+    disconnect: ({ connection }) => on(connection, async () => void (await disconnect(context, connection))),
+
+    'settings.save': ({ connection, changes }) =>
+      on(connection, async () => {
+        const known = (await context.store.get('settings', connection)) ?? initialSettings(connection);
+        await context.store.put('settings', { ...known, ...changes });
+        context.changed(connection, ['settings']);
+      }),
+
+    'mirror.refresh': ({ connection }) =>
+      on(connection, async () => void (await refreshMirror(context, connection, 10_000))),
+    'sync.confirm': ({ connection, shown }) => on(connection, () => confirmPreview(context, connection, shown)),
+
+    'sync.services': ({ connection, keys }) =>
+      on(connection, async () => {
+        const outcome = await syncByHand(context, connection, keys, 'manual');
+        return outcome === 'explain' ? { ok: false, problem: 'not-found' } : OK;
+      }),
+
+    'sync.stop': ({ connection }) => on(connection, async () => void (await stopSync(context, connection))),
+    decide: ({ connection, key, decision }) => on(connection, () => decide(context, connection, key, decision)),
+    undo: ({ connection, entry }) => on(connection, () => undo(context, connection, entry)),
+    'copy.start': (request) => on(request.connection, () => startCopy(context, request)),
+    'copy.stop': ({ connection }) => on(connection, async () => void (await stopCopy(context, connection))),
+
+    'page.read-all': ({ connection, tab }) =>
+      on(connection, async () =>
+        (await sendToTab(tab, 'list.read-all', { connection })) ? OK : { ok: false, problem: 'no-page' },
+      ),
+  };
+}

@@ -1,0 +1,49 @@
+import { overview } from '../catalog/overview';
+import { loadWords, type Words } from '../i18n/words';
+import type { BadgeState, PageState } from '../messages/protocol';
+import { loadSnapshot } from '../store/load-snapshot';
+import type { Connection } from '../store/schema';
+import { isCopying } from '../sync/copy-run';
+import type { WorkerContext } from './context';
+
+/** The keys of the texts that stand on TaxDome's page begin so. */
+const ON_PAGE = /^(?:page|status)_/;
+
+/** The firm's connection: the one in use, else none. A firm that was disconnected has none. */
+export async function connectionOf(context: WorkerContext, firm: string): Promise<Connection | null> {
+  const all = await context.store.getAllFromIndex('connections', 'firm', firm);
+  return all.find(({ state }) => state === 'connected') ?? all.find(({ state }) => state === 'reconnect') ?? null;
+}
+
+/** All that the content scripts of a firm need to draw; nothing of other firms and no secret. */
+export async function pageState(context: WorkerContext, firm: string): Promise<PageState> {
+  const known = await context.store.get('firms', firm);
+  const connection = await connectionOf(context, firm);
+  const words = await wordsFor(known?.language ?? 'en');
+  const snapshot = connection && (await loadSnapshot(context.store, connection.id, context.online()));
+  const badges: Record<string, BadgeState> = {};
+  for (const { service, status } of snapshot ? overview(snapshot) : []) {
+    badges[service.key] = { status: status.status, differs: status.differs.length > 0 };
+  }
+  return {
+    connection: connection?.id ?? null,
+    badges,
+    words: pageWords(words),
+    besideOwnIntegration: known?.besideOwnIntegration ?? false,
+    copying: connection !== null && (await isCopying(context, connection.id)),
+  };
+}
+
+const loaded = new Map<string, Promise<Words>>();
+
+/** The words of a language, read once per life of the worker. */
+export function wordsFor(language: string): Promise<Words> {
+  const words = loaded.get(language) ?? loadWords(language);
+  loaded.set(language, words);
+  words.catch(() => loaded.delete(language));
+  return words;
+}
+
+function pageWords(words: Words): Record<string, string> {
+  return Object.fromEntries(words.keys().flatMap((key) => (ON_PAGE.test(key) ? [[key, words.text(key)]] : [])));
+}

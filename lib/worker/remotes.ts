@@ -1,0 +1,47 @@
+import { quickBooksClient } from '../quickbooks/client';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
+import type { Store } from '../store/open';
+import type { Vault } from '../store/vault';
+import { quickBooksRemote } from '../sync/quickbooks-remote';
+import type { Remote } from '../sync/remote';
+import { type Pacer, pacer } from '../sync/turn';
+import type { WorkerContext } from './context';
+
+/** The pause that Intuit asks for after a 429 that names none (Accounting API, "API call limits"). */
+const THROTTLED = 60_000;
+
+/** The way to each connection's company: paced, and with the connection's own tokens. */
+export function remotes(
+  store: Store,
+  vault: Vault,
+  accessToken: WorkerContext['accessToken'],
+  now: () => number,
+): (connection: string) => Promise<Remote | null> {
+  const pacers = new Map<string, Pacer>();
+  return async (connection) => {
+    const secrets = await vault.get(connection);
+    const stored = await store.get('connections', connection);
+    if (!secrets || stored?.state !== 'connected') return null;
+    const pace = pacers.get(connection) ?? pacer(store, connection, now);
+    pacers.set(connection, pace);
+    const client = quickBooksClient({
+      environment: secrets.environment,
+      realmId: secrets.realmId,
+      accessToken: (refused) => accessToken(connection, refused),
+      fetch: (...request) => fetch(...request),
+      turn: (kind) => pace.turn(kind),
+    });
+    return quickBooksRemote({
+      realmId: client.realmId,
+      async request(request) {
+        try {
+          return await client.request(request);
+        } catch (error) {
+          if (error instanceof QuickBooksError && error.kind === 'throttled')
+            await pace.block(error.retryAfterMs ?? THROTTLED);
+          throw error;
+        }
+      },
+    });
+  };
+}
