@@ -1,0 +1,68 @@
+/** @jsxImportSource react */
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { keepTabInside } from '../hooks/keep-tab-inside';
+import { Button } from './button';
+import styles from './drawer.module.css';
+import { Icon } from './icon';
+
+interface DrawerProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer: ReactNode;
+  look?: 'drawer' | 'dialog';
+  role?: 'dialog' | 'alertdialog';
+  test: string;
+}
+
+/** A modal sidebar, or a dialog in the middle, in a portal. Escape, the cross and a press beside it close it. */
+export function Drawer({ title, onClose, children, footer, look = 'drawer', role = 'dialog', test }: DrawerProps) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const { current } = panel;
+    if (current && !current.contains(document.activeElement)) {
+      const first = current.querySelector<HTMLElement>('input, textarea') ?? current;
+      first.focus();
+    }
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  const key = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    } else if (panel.current) keepTabInside(event, panel.current);
+  };
+  return createPortal(
+    <div className={look === 'drawer' ? styles.layer : styles.center}>
+      <div className={styles.scrim} onClick={onClose} role="presentation" />
+      <div
+        ref={panel}
+        role={role}
+        aria-modal="true"
+        aria-labelledby={id}
+        tabIndex={-1}
+        className={look === 'drawer' ? styles.panel : styles.dialog}
+        onKeyDown={key}
+        data-test={test}
+      >
+        <header className={styles.head}>
+          <h2 id={id} className={styles.title}>
+            {title}
+          </h2>
+          {/* In English in every language: the one thing known of TaxDome's dialogs is this attribute. */}
+          <Button variant="icon" aria-label="Close" onClick={onClose}>
+            <Icon name="close" />
+          </Button>
+        </header>
+        <div className={styles.body}>{children}</div>
+        <footer className={styles.foot}>{footer}</footer>
+      </div>
+    </div>,
+    document.body,
+  );
+}

@@ -1,0 +1,44 @@
+/** @jsxImportSource react */
+import type { ReactNode } from 'react';
+import styles from './field.module.css';
+
+interface FieldProps {
+  label: string;
+  labelId: string;
+  controlId: string;
+  errorId: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  /** Whether the label is a `<label for>`; a custom control is named by `aria-labelledby` instead. */
+  native?: boolean;
+  children: ReactNode;
+}
+
+/** A control with its label above and its message below. */
+export function Field({ label, labelId, controlId, errorId, error, hint, native = true, children }: FieldProps) {
+  const text = (
+    <>
+      {label}
+      {hint && <span className={styles.hint}> ({hint})</span>}
+    </>
+  );
+  return (
+    <div className={styles.root}>
+      {native ? (
+        <label id={labelId} htmlFor={controlId} className={styles.label}>
+          {text}
+        </label>
+      ) : (
+        <span id={labelId} className={styles.label}>
+          {text}
+        </span>
+      )}
+      {children}
+      {error && (
+        <p id={errorId} className={styles.error} role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { StoredService } from '../../../shared/service';
+import type { Sort, SortKey } from './list-view';
+import type { RowAction } from './row-actions';
+
+/** What every layout of the list gets. */
+export interface ListProps {
+  /** In the order and number in which they are shown. */
+  services: readonly StoredService[];
+  sort: Sort;
+  onSort: (key: SortKey) => void;
+  selected: ReadonlySet<string>;
+  onSelect: (ids: readonly string[], selected: boolean) => void;
+  onAction: (action: RowAction, service: StoredService) => void;
+  /** Address of a service's form; the name links there when rows carry ids. */
+  href: (service: StoredService) => string;
+}
