@@ -74,7 +74,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     page,
     worker,
     popup: async (section, tab) => {
-      const popup = await context.newPage();
+      const popup = await newWindow(context, page);
       await popup.setViewportSize({ width: 420, height: 600 });
       const query = tab ? `?tab=${await tabId(popup, tab)}` : '';
       await popup.goto(`chrome-extension://${EXTENSION_ID}/popup.html${query}${section ? `#/${section}` : ''}`);
@@ -117,6 +117,15 @@ async function tabId(popup: Page, tab: Page): Promise<number> {
   }, tab.url());
   if (id === undefined) throw new Error(`The extension sees no tab at ${tab.url()}.`);
   return id;
+}
+
+/** A window of its own leaves the tab that it speaks of visible, as the toolbar's popup does. */
+async function newWindow(context: BrowserContext, page: Page): Promise<Page> {
+  const session = await context.newCDPSession(page);
+  const opened = context.waitForEvent('page');
+  await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+  await session.detach();
+  return opened;
 }
 
 async function stopWorkers(context: BrowserContext): Promise<void> {

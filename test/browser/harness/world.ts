@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import type { Company, CompanySeed } from '../../stand-ins/intuit';
+import { type IntuitOptions, type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
+import {
+  type Firm,
+  type FirmSeed,
+  startTaxDome,
+  type TaxDomeOptions,
+  type TaxDomeStandIn,
+} from '../../stand-ins/taxdome';
+import type { Language } from './label';
+import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
+import { Popup } from './pages/popup';
+import { ServicesPage } from './pages/services-page';
+import { SAMPLES, type Sample } from './samples';
+
+interface WorldOptions {
+  readonly firm?: Partial<FirmSeed>;
+  readonly company?: Partial<CompanySeed>;
+  readonly taxdome?: TaxDomeOptions;
+  readonly intuit?: IntuitOptions;
+}
+
+/** A firm, its company and a browser with the extension, for one test. Ends with the block that it was made in (`await using`). */
+export class World implements AsyncDisposable {
+  readonly language: Language;
+  readonly sample: Sample;
+  readonly intuit: IntuitStandIn;
+  readonly taxdome: TaxDomeStandIn;
+  readonly browser: LaunchedBrowser;
+  /** TaxDome's services page in the first tab. */
+  readonly services: ServicesPage;
+
+  private constructor(language: Language, intuit: IntuitStandIn, taxdome: TaxDomeStandIn, browser: LaunchedBrowser) {
+    this.language = language;
+    this.sample = SAMPLES[language];
+    this.intuit = intuit;
+    this.taxdome = taxdome;
+    this.browser = browser;
+    this.services = new ServicesPage(browser.page, taxdome.firm(), language);
+  }
+
+  /** Starts everything; the services page is open, the extension is not connected. Both stand-ins are brisk unless told otherwise. */
+  static async start(language: Language, options: WorldOptions = {}): Promise<World> {
+    const { firm, company } = SAMPLES[language];
+    const [intuit, taxdome] = await Promise.all([
+      startIntuit({ companies: [{ ...company, ...options.company }], ...options.intuit }),
+      startTaxDome({ firms: [{ ...firm, ...options.firm }], drawMs: 150, saveMs: [60, 120], ...options.taxdome }),
+    ]);
+    const browser = await launchBrowser({ intuit, taxdome, language });
+    const world = new World(language, intuit, taxdome, browser);
+    await world.services.open();
+    return world;
+  }
+
+  get firm(): Firm {
+    return this.taxdome.firm();
+  }
+
+  get company(): Company {
+    const [first] = this.intuit.companies;
+    if (!first) throw new Error('The stand-in has no company.');
+    return first;
+  }
+
+  /** The company's items that are no categories, by name. */
+  itemNames(): string[] {
+    return this.company.items().flatMap(({ Name, Type }) => (Type === 'Category' ? [] : [Name]));
+  }
+
+  /** Requests that would change the books, in the order of arrival. */
+  writes() {
+    return this.intuit.journal.filter(({ operation }) => ['create', 'update', 'batch'].includes(operation));
+  }
+
+  async popup(section: Section, tab: Page = this.services.page): Promise<Popup> {
+    return new Popup(await this.browser.popup(section, tab), this.language);
+  }
+
+  /** Connects as a person does, and closes the popup. */
+  async connect(): Promise<void> {
+    const popup = await this.popup('settings');
+    await popup.settings.connect(this.company.name);
+    await popup.close();
+    await this.services.badges.first().waitFor();
+  }
+
+  /** Confirms the preview of the first sync, and closes the popup. */
+  async confirmFirstSync(): Promise<void> {
+    const popup = await this.popup('services');
+    await popup.services.syncNow();
+    await popup.close();
+  }
+
+  /** Connected, and every service synced. */
+  async connectAndSync(): Promise<void> {
+    await this.connect();
+    await this.confirmFirstSync();
+    await this.services.waitForStatuses(
+      (all) => all.size > 0 && [...all.values()].every((status) => status === 'synced'),
+    );
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+    await Promise.all([this.intuit.close(), this.taxdome.close()]);
+  }
+}
