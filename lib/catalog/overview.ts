@@ -5,8 +5,10 @@ import type { Operation } from './operation';
 import { plan } from './plan';
 import type { Service } from './service';
 import { serviceStatus } from './service-status';
+import { itemValues } from './service-values';
 import type { Snapshot } from './snapshot';
 import type { ServiceStatus } from './status';
+import type { Values } from './values';
 
 /** One service with everything that is known and planned about it. */
 export interface ServiceView {
@@ -16,6 +18,8 @@ export interface ServiceView {
   readonly link: Link | null;
   /** The linked item, or the one that the decision speaks of. */
   readonly item: Item | null;
+  /** The item's values, its category by name. */
+  readonly quickbooks: Values | null;
   readonly operation: Operation | null;
   /** Stands for the decision with all its values; what a confirmed preview is held against. */
   readonly fingerprint: string;
@@ -31,12 +35,14 @@ export function overview(snapshot: Snapshot): ServiceView[] {
     const link = snapshot.links.get(service.key) ?? null;
     const operation = snapshot.operations.get(service.key) ?? null;
     const itemId = link?.itemId ?? itemOf(decision);
+    const item = (itemId !== null && byId.get(itemId)) || null;
     return {
       service,
       decision,
       status: serviceStatus(decision, link, operation, snapshot),
       link,
-      item: (itemId !== null && byId.get(itemId)) || null,
+      item,
+      quickbooks: item && itemValues(item, byId),
       operation,
       fingerprint: JSON.stringify(decision),
     };

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import type { CopyObstacle, CopyWarning } from '../../../lib/catalog/copying';
+import { REASON_CODES } from '../../../lib/catalog/reason';
+import { FIELDS } from '../../../lib/catalog/values';
+import { LOCALES } from '../../../lib/i18n/languages';
+import type { ConnectOutcome, FormProblem, Problem } from '../../../lib/messages/protocol';
+import { messagesFromDisk } from './words-from-disk';
+
+type ConnectProblem = Extract<ConnectOutcome, { ok: false }>['problem'];
+
+// Records, so that a code which is added to a type without its text does not compile.
+const PROBLEMS: Record<Problem, true> = {
+  'unknown-connection': true,
+  'not-connected': true,
+  'no-page': true,
+  offline: true,
+  'changed-since-shown': true,
+  'not-found': true,
+  busy: true,
+  failed: true,
+};
+const CONNECT_PROBLEMS: Record<ConnectProblem, true> = {
+  cancelled: true,
+  denied: true,
+  'wrong-keys': true,
+  'code-used': true,
+  network: true,
+  'state-mismatch': true,
+  'redirect-refused': true,
+  'no-company': true,
+  failed: true,
+};
+const FORM_PROBLEMS: Record<FormProblem, true> = {
+  'no-create-button': true,
+  'no-form': true,
+  'no-name-field': true,
+  'no-rate-field': true,
+  'no-rate-type': true,
+  'value-not-kept': true,
+  'no-save-button': true,
+  'not-seen-after-save': true,
+  'page-gone': true,
+};
+const OBSTACLES: Record<CopyObstacle, true> = {
+  'name-taken': true,
+  'name-taken-other-case': true,
+  negative: true,
+  inactive: true,
+  category: true,
+  bundle: true,
+  'already-linked': true,
+  'name-refused': true,
+};
+const WARNINGS: Record<CopyWarning, true> = { 'accents-differ': true, 'no-rate': true, 'sku-not-unit': true };
+
+/** Codes that only tell; with all others something can be done. */
+const NOTHING_TO_DO = new Set(['in-step', 'new', 'same-name', 'changed', 'syncing', 'waiting-for-second-read']);
+
+const under = (prefix: string, codes: object) =>
+  Object.keys(codes).map((code) => `${prefix}_${code.replaceAll('-', '_')}`);
+
+describe.each(LOCALES)('locale %s', (locale) => {
+  const messages = messagesFromDisk(locale);
+  const text = (key: string) => messages[key]?.message ?? '';
+
+  test.each(REASON_CODES)('says what %s is, why, and what to do', (code) => {
+    const stem = `reason_${code.replaceAll('-', '_')}`;
+    expect(text(`${stem}_title`)).toMatch(/[^.!?]$/u);
+    expect(text(`${stem}_title`).length).toBeLessThan(75);
+    expect(text(stem)).toMatch(/[.”»]$/u);
+    const steps = text(`${stem}_fix`).split('\n');
+    if (NOTHING_TO_DO.has(code)) expect(steps).toEqual(['']);
+    else expect(steps.every((step) => step.endsWith('.')) && steps.length <= 4).toBe(true);
+  });
+
+  test('has a sentence for every problem', () => {
+    const keys = [
+      ...under('problem', PROBLEMS),
+      ...under('connect_problem', CONNECT_PROBLEMS),
+      ...under('form_problem', FORM_PROBLEMS),
+    ];
+    expect(keys.filter((key) => !text(key).endsWith('.'))).toEqual([]);
+  });
+
+  test('has a short reason for every item that can’t be copied as it is', () => {
+    const keys = [...under('copy_obstacle', OBSTACLES), ...under('copy_warning', WARNINGS)];
+    expect(keys.filter((key) => text(key) === '' || text(key).endsWith('.'))).toEqual([]);
+  });
+
+  test('has a word for every field, alone, within a sentence and where it is empty', () => {
+    const keys = FIELDS.flatMap((field) => [`field_${field}`, `field_inline_${field}`, `value_none_${field}`]);
+    expect(keys.filter((key) => text(key) === '')).toEqual([]);
+  });
+
+  test('says nothing loudly', () => {
+    const loud = Object.entries(messages).filter(([, { message }]) => message.includes('!'));
+    expect(loud).toEqual([]);
+  });
+});
+
+test('French keeps its marks and guillemets on the line of their word', () => {
+  const loose = Object.entries(messagesFromDisk('fr')).filter(([, { message }]) =>
+    /[ \p{L}][;?!](?:\s|$)|[ \p{L}]:\s|« |«\p{L}| »|\p{L}»/u.test(message),
+  );
+  expect(loose.map(([key]) => key)).toEqual([]);
+});
