@@ -151,8 +151,8 @@ export interface Detail {
 }
 
 export type FormOutcome =
-  /** The row was seen in the list after saving. */
-  | { outcome: 'created'; service: Service }
+  /** The row was seen in the list after saving. `unset`: what the form had no field or no choice for, and so was left blank. */
+  | { outcome: 'created'; service: Service; unset?: readonly ('description' | 'category')[] }
   /** The page showed a validation message. */
   | { outcome: 'refused'; message: string }
   /** The form could not be driven for certain; nothing was saved unless `maybeSaved`. */
@@ -161,6 +161,8 @@ export type FormOutcome =
   | { outcome: 'busy' };
 
 export type FormProblem =
+  /** The list shows a service of that name already; nothing was opened. */
+  | 'name-taken'
   | 'no-create-button'
   | 'no-form'
   | 'no-name-field'
