@@ -1,10 +1,17 @@
 import type { Company } from '../catalog/item';
 import type { ServiceView } from '../catalog/overview';
 import type { ReasonCode } from '../catalog/reason';
-import type { Detail } from '../messages/protocol';
-import { explain } from './explain';
+import { type Explanation, explain } from './explain';
 import { when } from './when';
 import type { Words } from './words';
+
+/** An explained status, as a badge's detail card shows it. */
+export interface Detail extends Explanation {
+  readonly facts: readonly { readonly name: string; readonly value: string }[];
+  /** What the card's button does, if it has one. */
+  readonly action: 'sync' | 'open-popup' | 'reconnect' | null;
+  readonly actionLabel: string | null;
+}
 
 const LOST_CONNECTION: ReadonlySet<ReasonCode> = new Set(['reconnect', 'disconnected', 'not-authorised']);
 /** Settled in the extension, although the plan asks nothing. */

@@ -1,8 +1,11 @@
 import type { UserDecision } from '../catalog/decision';
 import type { Service } from '../catalog/service';
 import type { Status } from '../catalog/status';
+import type { Detail } from '../i18n/detail';
 import type { ServiceDraft } from '../store/copy-run';
 import type { Environment, PageReport, Settings } from '../store/schema';
+
+export type { Detail };
 
 /**
  * Every message between contexts, in one map: `request` is sent, `reply` comes back. The worker answers those below; who may send which is in
@@ -138,17 +141,6 @@ export interface BadgeState {
 
 /** The words that stand on TaxDome's page; keys of the locales that begin with `page_` or `status_`. */
 export type PageWords = Readonly<Record<string, string>>;
-
-/** An explained status. */
-export interface Detail {
-  readonly title: string;
-  readonly text: string;
-  readonly steps: readonly string[];
-  readonly facts: readonly { readonly name: string; readonly value: string }[];
-  /** What the badge's own button does, if anything. */
-  readonly action: 'sync' | 'open-popup' | 'reconnect' | null;
-  readonly actionLabel: string | null;
-}
 
 export type FormOutcome =
   /** The row was seen in the list after saving. `unset`: what the form had no field or no choice for, and so was left blank. */

@@ -40,6 +40,7 @@ const FORM_PROBLEMS: Record<FormProblem, true> = {
   'no-save-button': true,
   'not-seen-after-save': true,
   'page-gone': true,
+  'name-taken': true,
 };
 const OBSTACLES: Record<CopyObstacle, true> = {
   'name-taken': true,
