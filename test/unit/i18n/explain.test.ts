@@ -160,7 +160,7 @@ describe('a service that waits', () => {
   test('tells the same name with other values, in the page’s language and the company’s currency', () => {
     const view = viewOf({ services: [payroll], items: [item('Payroll', { rate: null })] });
     expect(plain(explain(view, fr, { currency: 'EUR' }, now).text)).toBe(
-      'Tarif : aucun tarif dans QuickBooks, 95,00 € dans TaxDome. Les deux ne sont pas encore associés et rien n’est écrit avant votre choix.',
+      'Tarif : aucun tarif dans QuickBooks, 95,00 € dans TaxDome. Les deux ne sont pas encore liés et rien n’est écrit avant votre choix.',
     );
   });
 
