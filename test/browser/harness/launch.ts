@@ -33,6 +33,8 @@ export interface LaunchedBrowser {
   worker(): Promise<Worker>;
   /** The popup in a tab of its own, as the toolbar's popup would be with `tab` in front. */
   popup(section?: Section, tab?: Page): Promise<Page>;
+  /** Addresses of the extension's open pages, the toolbar's popup among them. */
+  extensionPages(): Promise<string[]>;
   /** Ends the worker in the midst of whatever it does, as the browser may. */
   killWorker(): Promise<void>;
   close(): Promise<void>;
@@ -79,6 +81,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       const query = tab ? `?tab=${await tabId(popup, tab)}` : '';
       await popup.goto(`chrome-extension://${EXTENSION_ID}/popup.html${query}${section ? `#/${section}` : ''}`);
       return popup;
+    },
+    extensionPages: async () => {
+      const session = await context.newCDPSession(page);
+      const { targetInfos } = await session.send('Target.getTargets');
+      await session.detach();
+      const prefix = `chrome-extension://${EXTENSION_ID}/`;
+      return targetInfos.flatMap(({ type, url }) => (type !== 'service_worker' && url.startsWith(prefix) ? [url] : []));
     },
     killWorker: () => stopWorkers(context),
     close,

@@ -13,6 +13,7 @@ import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
 import { SAMPLES, type Sample } from './samples';
+import { waitUntil } from './wait-until';
 
 interface WorldOptions {
   readonly firm?: Partial<FirmSeed>;
@@ -99,6 +100,19 @@ export class World implements AsyncDisposable {
     await this.services.waitForStatuses(
       (all) => all.size > 0 && [...all.values()].every((status) => status === 'synced'),
     );
+  }
+
+  /** Chooses items in the popup and waits until each is a service of the firm. */
+  async copy(...items: readonly string[]): Promise<void> {
+    const popup = await this.popup('copy');
+    await popup.copy.select(...items);
+    await popup.copy.save();
+    await waitUntil(
+      () => items.filter((name) => !this.firm.service(name)),
+      (missing) => missing.length === 0,
+      { of: 'the items that were not copied' },
+    );
+    await popup.close();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

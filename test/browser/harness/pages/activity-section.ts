@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Download, Locator, Page } from 'playwright-core';
 import { type Language, label } from '../label';
 
@@ -20,5 +21,10 @@ export class ActivitySection {
     const download = this.#page.waitForEvent('download');
     await this.#page.getByRole('button', { name: label('Export', this.#language) }).click();
     return download;
+  }
+
+  /** What the exported file holds. */
+  async exportText(): Promise<string> {
+    return readFile(await (await this.export()).path(), 'utf8');
   }
 }

@@ -31,6 +31,11 @@ export class CopySection {
     return this.row(item).getByRole('checkbox');
   }
 
+  /** What is said of a row beyond its values. */
+  async reason(item: string): Promise<string> {
+    return (await this.row(item).getByRole('cell').last().textContent()) ?? '';
+  }
+
   async select(...items: readonly string[]): Promise<void> {
     for (const item of items) await this.checkbox(item).check();
   }

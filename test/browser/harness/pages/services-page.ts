@@ -89,16 +89,24 @@ export class ServicesPage {
     const badge = this.badge(service);
     await badge.scrollIntoViewIfNeeded();
     await badge.hover();
-    const shown = this.page.locator('[data-qbo-detail]');
+    const shown = this.page.getByRole('tooltip');
     await shown.waitFor();
     return (await shown.allInnerTexts()).join('\n');
+  }
+
+  /** What a click on the badge opens. */
+  async openDetail(service: string): Promise<Locator> {
+    await this.badge(service).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.waitFor();
+    return dialog;
   }
 
   /** Moves the mouse and the focus off, so that a detail closes. */
   async leaveDetail(): Promise<void> {
     await this.page.mouse.move(2, 2);
     await this.page.keyboard.press('Escape');
-    await this.page.locator('[data-qbo-detail]').waitFor({ state: 'hidden' });
+    await this.page.getByRole('tooltip').waitFor({ state: 'hidden' });
   }
 
   /** The three dots of a row. */
@@ -118,6 +126,11 @@ export class ServicesPage {
   /** Three dots, then `Sync service to QuickBooks`. */
   async syncFromMenu(service: string): Promise<void> {
     await this.syncItem(await this.openRowMenu(service)).click();
+  }
+
+  /** The same action in a badge's detail. */
+  syncButton(detail: Locator): Locator {
+    return detail.getByRole('button', { name: label('Sync service to QuickBooks', this.#language) });
   }
 
   async showArchived(): Promise<void> {

@@ -51,9 +51,9 @@ export class SettingsSection {
     return this.#page.getByRole('switch', { name: label('Sync automatically', this.#language) });
   }
 
-  /** What went wrong or what was done, as assistive technology hears it. */
-  get message(): Locator {
-    return this.#page.getByRole('alert').or(this.#page.getByRole('status'));
+  /** What went wrong, as assistive technology hears it. */
+  get problem(): Locator {
+    return this.#page.getByRole('alert');
   }
 
   /** Types the keys, as the stand-in knows them unless told otherwise. */
@@ -84,6 +84,15 @@ export class SettingsSection {
   async chooseIncomeAccount(account: string): Promise<void> {
     await this.incomeAccount.selectOption({ label: account });
     await this.saveButton.click();
+  }
+
+  /** Waits until the settings say that they were saved. */
+  async saved(): Promise<void> {
+    await this.#page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+  }
+
+  async chosenIncomeAccount(): Promise<string> {
+    return (await this.incomeAccount.locator('option:checked').textContent()) ?? '';
   }
 
   #button(name: string): Locator {
