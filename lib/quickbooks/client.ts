@@ -1,12 +1,13 @@
-import { faultIn, faultInXml } from './fault-envelope';
-import { faultError, statusError } from './faults';
 import type { Environment } from './keys';
-import { parseExactly } from './lossless';
 import { OAuthError } from './oauth-error';
 import { QuickBooksError } from './quickbooks-error';
+import { type Reply, readReply } from './read-reply';
 import { type ApiRequest, requestUrl } from './request-url';
-import { retryAfter } from './retry-after';
+import { signInError } from './sign-in-error';
 import type { Fetch } from './token-request';
+import { unanswered } from './unanswered';
+
+export type { Reply } from './read-reply';
 
 /** What a client of one company is made of. All of the outside world comes in here. */
 export interface ClientOptions {
@@ -20,15 +21,6 @@ export interface ClientOptions {
   /** Intuit itself ends a request after 120 s. */
   readonly timeoutMs?: number;
   readonly now?: () => number;
-}
-
-/** A readable answer without a fault. */
-export interface Reply {
-  /** The parsed body; numbers are the texts that stood there. */
-  readonly body: unknown;
-  /** Intuit's clock, ISO 8601; null where the answer does not tell it. */
-  readonly time: string | null;
-  readonly intuitTid: string | null;
 }
 
 /** The Accounting API of one company. */
@@ -95,60 +87,7 @@ async function exchange(options: ClientOptions, request: ApiRequest, token: stri
     request.signal?.throwIfAborted();
     throw unanswered(timeout.aborted ? 'timeout' : 'network');
   }
-  return read(response, text, token, (options.now ?? Date.now)());
-}
-
-function read(response: Response, text: string, token: string, now: number): Reply {
-  const { status, headers } = response;
-  const intuitTid = headers.get('intuit_tid') ?? headers.get('intuit-tid');
-  const context = {
-    httpStatus: status,
-    intuitTid,
-    retryAfterMs: status === 429 ? retryAfter(headers.get('retry-after'), now) : null,
-  };
-  const body = parsed(text);
-  const fault = faultIn(body) ?? (body === undefined ? faultInXml(text) : null);
-  if (fault) throw faultError(withoutSecret(fault, token), context);
-  if (!response.ok || body === undefined) throw statusError(context);
-  return { body, time: clock(body, headers.get('date')), intuitTid };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseExactly(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** The gateway quotes the token in its faults; no text that leaves here may hold it. */
-function withoutSecret<Fault extends NonNullable<ReturnType<typeof faultIn>>>(fault: Fault, token: string): Fault {
-  const clean = (text: string): string => text.replaceAll(token, '…');
-  const errors = fault.errors.map((error) => ({
-    ...error,
-    message: clean(error.message),
-    detail: clean(error.detail),
-  }));
-  return { ...fault, errors };
-}
-
-function clock(body: unknown, date: string | null): string | null {
-  const told = typeof body === 'object' && body !== null && 'time' in body ? String(body.time) : '';
-  const at = [Date.parse(told), Date.parse(date ?? '')].find((time) => !Number.isNaN(time));
-  return at === undefined ? null : new Date(at).toISOString();
-}
-
-function unanswered(kind: 'timeout' | 'network'): QuickBooksError {
-  const message = kind === 'timeout' ? 'QuickBooks did not answer in time' : 'QuickBooks could not be reached';
-  return new QuickBooksError({
-    code: kind,
-    message,
-    detail: '',
-    httpStatus: null,
-    intuitTid: null,
-    kind,
-    retryable: true,
-  });
+  return readReply(response, text, token, (options.now ?? Date.now)());
 }
 
 async function tokenOf(options: ClientOptions, refused?: string): Promise<string> {
@@ -157,20 +96,4 @@ async function tokenOf(options: ClientOptions, refused?: string): Promise<string
   } catch (error) {
     throw error instanceof OAuthError ? signInError(error) : error;
   }
-}
-
-/** A failed renewal in the terms of a failed request: being offline, or Intuit being down, is not being logged out. */
-function signInError({
-  problem,
-  message,
-  httpStatus,
-  intuitTid,
-  retryable,
-  retryAfterMs,
-}: OAuthError): QuickBooksError {
-  const common = { message, detail: '', httpStatus, intuitTid };
-  if (problem === 'network') return unanswered('network');
-  if (!retryable) return new QuickBooksError({ ...common, code: problem, kind: 'unauthorised', retryable: false });
-  if (retryAfterMs === null) return new QuickBooksError({ ...common, code: problem, kind: 'system', retryable: true });
-  return new QuickBooksError({ ...common, code: problem, kind: 'throttled', retryable: true, retryAfterMs });
 }

@@ -79,7 +79,6 @@ function common(context: FaultContext, kind: FaultKind) {
 function kindOfStatus(status: number): FaultKind | null {
   if (status === 401) return 'expired';
   if (status === 403) return 'unauthorised';
-  if (status === 404) return 'not-found';
   if (status === 408) return 'timeout';
   if (status === 413) return 'too-large';
   if (status === 429) return 'throttled';

@@ -189,6 +189,7 @@ describe('an answer that is none', () => {
     ['504', new Response('upstream', { status: 504 }), 'system', true, null],
     ['501', new Response('', { status: 501 }), 'system', false, null],
     ['403 without a fault', new Response('<html>', { status: 403 }), 'unauthorised', false, null],
+    ['404 without a fault: no proof that the item is gone', new Response('', { status: 404 }), 'unknown', false, null],
     ['413', new Response('', { status: 413 }), 'too-large', false, null],
     ['429 without a body', new Response('', { status: 429 }), 'throttled', true, 60_000],
     ['429 with a time', new Response('', { status: 429, headers: { 'retry-after': '7' } }), 'throttled', true, 7_000],
