@@ -11,12 +11,18 @@ const MAX_DESCRIPTION = 4000;
 const CONTROL = /\p{Cc}/u;
 const BEYOND_LATIN_1 = /[^\p{ASCII}\u0080-\u00ff]/u;
 
+/** What of the rules does not count for this service. */
+export interface Leniency {
+  /** The user wants a name sent that US companies are documented not to take. */
+  readonly sendAnyway: boolean;
+  /** Whether categories are synced at all. */
+  readonly categories: boolean;
+}
+
 /**
  * Why QuickBooks could not hold this service as it is, or null. Nothing is trimmed or replaced to make it fit: the name is the user's.
- *
- * @param sendAnyway the user wants a name sent that US companies are documented not to take
  */
-export function localRule(service: Service, company: Company, sendAnyway: boolean): Reason | null {
+export function localRule(service: Service, company: Company, { sendAnyway, categories }: Leniency): Reason | null {
   const name = tidyName(service.name);
   if (name === '') return { code: 'name-empty' };
   if (name.length > MAX_NAME) return { code: 'name-too-long', params: { length: String(name.length) } };
@@ -25,7 +31,7 @@ export function localRule(service: Service, company: Company, sendAnyway: boolea
   if (company.country === 'US' && !sendAnyway && BEYOND_LATIN_1.test(name)) return { code: 'name-characters' };
   if ((service.description?.length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
   if (service.rate.kind === 'amount' && !fitsUnitPrice(service.rate.amount)) return { code: 'rate-too-large' };
-  if (service.category && (service.category.includes(':') || service.category.length > MAX_NAME))
+  if (categories && service.category && (service.category.includes(':') || service.category.length > MAX_NAME))
     return { code: 'category-name' };
   const { currency } = service;
   if (currency && company.currency && currency !== company.currency) {

@@ -40,7 +40,10 @@ function decide(service: Service, context: Context): Decision {
   if (user?.kind === 'exclude') return { kind: 'skip', reason: { code: 'excluded' } };
   if (user?.kind === 'undone') return { kind: 'skip', reason: { code: 'undone' } };
   const link = snapshot.links.get(service.key);
-  const rule = localRule(service, snapshot.company, user?.kind === 'send-anyway');
+  const rule = localRule(service, snapshot.company, {
+    sendAnyway: user?.kind === 'send-anyway',
+    categories: snapshot.settings.categories,
+  });
   if (!link && service.archived) return { kind: 'skip', reason: { code: 'archived' } };
   if (!link && rule) return { kind: 'skip', reason: rule };
   if (service.rate.kind === 'problem') return unreadable(service.rate);

@@ -4,8 +4,8 @@ import type { FormDriver } from '../sync/copy-run';
 import type { WorkerContext } from './context';
 import { sendToTab } from './tabs';
 
-/** Built from `entrypoints/form.content.ts`; WXT's types list only what the manifest names. */
-const FORM_SCRIPT = '/content-scripts/form.js' as '/background.js';
+/** Built from `entrypoints/form.content.ts`. */
+const FORM_SCRIPT = '/content-scripts/form.js';
 
 const GONE = { outcome: 'stuck', problem: 'page-gone', maybeSaved: true } as const;
 

@@ -6,14 +6,14 @@ import { browser } from 'wxt/browser';
  * `action.openPopup` takes no address, so the popup's address is set for that tab while it opens.
  */
 export async function openPopup(tab: number, section: string): Promise<boolean> {
-  const path = `popup.html?tab=${tab}#/${section}`;
+  const path = `/popup.html?tab=${tab}#/${section}` as const;
   const { windowId, index } = await browser.tabs.get(tab);
   try {
     await browser.action.setPopup({ tabId: tab, popup: path });
     await browser.action.openPopup(windowId === undefined ? {} : { windowId });
   } catch {
     await browser.tabs.create({
-      url: browser.runtime.getURL(`/${path}` as '/popup.html'),
+      url: browser.runtime.getURL(path),
       index: index + 1,
       ...(windowId === undefined ? {} : { windowId }),
     });
