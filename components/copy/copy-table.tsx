@@ -1,0 +1,68 @@
+import type { CopyCandidate } from '../../lib/catalog/copying';
+import { usePopup } from '../state/popup-context';
+import { useChunks } from '../state/use-chunks';
+import { useWords } from '../state/words-context';
+import { Checkbox } from '../ui/checkbox';
+import type { CopyColumn, CopySort } from './copy-filter';
+import { CopyRow } from './copy-row';
+import { SortHeader } from './sort-header';
+
+export interface CopyTableProps {
+  rows: readonly CopyCandidate[];
+  sort: CopySort;
+  onSort: (sort: CopySort) => void;
+  selected: ReadonlySet<string>;
+  overall: boolean | 'mixed';
+  canSelect: boolean;
+  onSelect: (itemId: string, on: boolean) => void;
+  onSelectAll: (on: boolean) => void;
+}
+
+const COLUMNS: readonly CopyColumn[] = ['name', 'rate', 'unit', 'category'];
+
+/** The company's items; in a narrow space each row stands in two lines, the table stays one. */
+export function CopyTable(props: CopyTableProps) {
+  const { rows, sort, onSort, selected, overall, canSelect, onSelect, onSelectAll } = props;
+  const words = useWords();
+  const { model } = usePopup();
+  const drawn = useChunks(rows.length);
+  return (
+    <table class="copy-table" aria-rowcount={rows.length + 1}>
+      <caption class="visually-hidden">{words.text('copy_title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col" class="copy-check">
+            <span class="copy-all">
+              <Checkbox
+                label={words.text('popup_select_all')}
+                checked={overall}
+                disabled={!canSelect}
+                onChange={onSelectAll}
+              />
+              <span class="copy-all-word" aria-hidden="true">
+                {words.text('popup_select_all')}
+              </span>
+            </span>
+          </th>
+          {COLUMNS.map((column) => (
+            <SortHeader key={column} column={column} sort={sort} onSort={onSort} />
+          ))}
+          <th scope="col" class="copy-reason">
+            {words.text('copy_reason')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(0, drawn).map((candidate) => (
+          <CopyRow
+            key={candidate.item.id}
+            candidate={candidate}
+            currency={model.connection?.company.currency ?? null}
+            selected={selected.has(candidate.item.id)}
+            onSelect={onSelect}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,80 @@
+import { useContext, useId, useState } from 'preact/hooks';
+import type { UserDecision } from '../../lib/catalog/decision';
+import type { ServiceView } from '../../lib/catalog/overview';
+import { isPreselected } from '../../lib/catalog/preview';
+import { usePopup } from '../state/popup-context';
+import { useWords } from '../state/words-context';
+import { Radio } from '../ui/radio';
+import { RadioGroup } from '../ui/radio-group';
+import { type Choice, choicesFor, currentChoice } from './choices';
+import { Comparison } from './comparison';
+import { ItemPicker } from './item-picker';
+import { PreviewContext } from './preview-context';
+
+/** A question with both sides' values and the answers it allows. An answer is kept at once and can be changed until it was carried out. */
+export function DecisionForm({ view }: { view: ServiceView }) {
+  const words = useWords();
+  const { model, done, reload } = usePopup();
+  const context = useContext(PreviewContext);
+  const [picking, pick] = useState(false);
+  const group = useId();
+  const { connection, snapshot } = model;
+  if (!connection || !snapshot) return null;
+  const { service, item } = view;
+  const { key } = service;
+  const choices = choicesFor(view, snapshot, words);
+  const stored = snapshot.decisions.get(key);
+  const current = currentChoice(choices, view, snapshot, context);
+  const decide = async (decision: UserDecision | null) => {
+    if (await done('decide', { connection: connection.id, key, decision })) await reload();
+  };
+  const choose = async ({ id, decision }: Choice) => {
+    pick(false);
+    if (isPreselected(view)) context?.postpone(key, id === 'later');
+    // The preselected answer needs no keeping: confirming the preview makes it the person's.
+    if (decision !== null || stored !== undefined) await decide(decision);
+  };
+  const another =
+    stored?.kind === 'link' && !current ? snapshot.items.find(({ id }) => id === stored.itemId) : undefined;
+  const canLink = !view.link && snapshot.items.length > 0;
+  return (
+    <div class="decision">
+      {item && <Comparison view={view} />}
+      <RadioGroup label={words.text('preview_what')}>
+        {choices.map((choice) => (
+          <Radio
+            key={choice.id}
+            group={group}
+            label={choice.label}
+            help={choice.help}
+            checked={!picking && current?.id === choice.id}
+            {...(choice.unable ? { disabled: true } : {})}
+            onChoose={() => void choose(choice)}
+          />
+        ))}
+        {canLink && (
+          <Radio
+            group={group}
+            label={words.text('preview_choice_another')}
+            help={
+              another
+                ? words.text('preview_linked_to', { name: another.name })
+                : words.plural('preview_choice_another_help', snapshot.items.length)
+            }
+            checked={picking || another !== undefined}
+            onChoose={() => pick(true)}
+          />
+        )}
+      </RadioGroup>
+      {picking && (
+        <ItemPicker
+          snapshot={snapshot}
+          onPick={(itemId) => {
+            pick(false);
+            void decide({ kind: 'link', itemId, keep: 'taxdome' });
+          }}
+        />
+      )}
+    </div>
+  );
+}

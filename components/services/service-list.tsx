@@ -1,0 +1,107 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Connection } from '../../lib/store/schema';
+import { Page } from '../shell/page';
+import { ReconnectBanner } from '../shell/reconnect-banner';
+import { usePopup } from '../state/popup-context';
+import { useChunks } from '../state/use-chunks';
+import { overallState, useSelection } from '../state/use-selection';
+import { useWords } from '../state/words-context';
+import { ActionBar } from '../ui/action-bar';
+import { Button } from '../ui/button';
+import { Checkbox } from '../ui/checkbox';
+import { EmptyState } from '../ui/empty-state';
+import { SearchField } from '../ui/search-field';
+import { type Filter, filterServices } from './service-filter';
+import { ServiceRow } from './service-row';
+import { StatusChips } from './status-chips';
+import { SyncProgress } from './sync-progress';
+import { useBulk } from './use-bulk';
+import type { Reading } from './use-read-all';
+
+export interface ServiceListProps {
+  connection: Connection;
+  reading: Reading;
+  onSyncAll: () => Promise<void>;
+}
+
+/** All services of the firm: filtered by status, searched, selected and synced. */
+export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps) {
+  const words = useWords();
+  const { model } = usePopup();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const { selected, toggle, setAll, clear } = useSelection();
+  const bulk = useBulk(connection.id, clear);
+  const rows = useMemo(
+    () => filterServices(model.views, filter, search, words.language),
+    [model.views, filter, search, words],
+  );
+  const keys = useMemo(() => rows.map(({ service }) => service.key), [rows]);
+  const drawn = useChunks(rows.length);
+  const chosen = keys.filter((key) => selected.has(key));
+  const count = chosen.length;
+  return (
+    <Page
+      title={words.text('popup_tab_services')}
+      flush
+      bar={
+        count > 0 && (
+          <ActionBar text={words.plural('popup_selected', count)}>
+            <Button busy={bulk.busy} onClick={() => bulk.exclude(chosen)}>
+              {words.text('popup_exclude')}
+            </Button>
+            <Button kind="primary" icon="syncing" busy={bulk.busy} onClick={() => bulk.sync(chosen)}>
+              {words.text('popup_sync_count', { count })}
+            </Button>
+          </ActionBar>
+        )
+      }
+    >
+      <div class="toolbar">
+        <ReconnectBanner />
+        <SyncProgress connection={connection.id} />
+        <StatusChips views={model.views} filter={filter} onFilter={setFilter} />
+        <div class="toolbar-line">
+          <SearchField label={words.text('popup_search_services')} value={search} onInput={setSearch} />
+          <Button
+            icon="syncing"
+            kind={count === 0 && model.snapshot?.settings.confirmedAt === null ? 'primary' : 'secondary'}
+            busy={reading.busy}
+            onClick={() => void onSyncAll()}
+          >
+            {words.text('popup_sync_all')}
+          </Button>
+        </div>
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState icon="search" title={words.text('popup_nothing_found')} />
+      ) : (
+        <section class="rows" aria-label={words.text('popup_tab_services')}>
+          <div class="rows-head">
+            <Checkbox
+              label={words.text('popup_select_all')}
+              checked={overallState(keys, selected)}
+              onChange={(on) => setAll(keys, on)}
+            />
+            <span>
+              {count > 0
+                ? words.text('popup_selected_of', { count, total: rows.length })
+                : words.plural('popup_services', rows.length)}
+            </span>
+          </div>
+          <ul>
+            {rows.slice(0, drawn).map((view) => (
+              <ServiceRow
+                key={view.service.key}
+                view={view}
+                selected={selected.has(view.service.key)}
+                onSelect={toggle}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      <p class="help foot-note">{words.text('popup_only_while_open')}</p>
+    </Page>
+  );
+}

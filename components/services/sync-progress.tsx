@@ -1,0 +1,30 @@
+import { usePopup } from '../state/popup-context';
+import { useWords } from '../state/words-context';
+import { Button } from '../ui/button';
+import { Progress } from '../ui/progress';
+import { runProgress } from './run-progress';
+
+/** The run under way, with its numbers and a way to stop it. */
+export function SyncProgress({ connection }: { connection: string }) {
+  const words = useWords();
+  const { model, done } = usePopup();
+  const live = model.snapshot?.online && model.connection?.state === 'connected';
+  const run = live ? runProgress(model.views) : null;
+  if (!run) return null;
+  const value = run.synced + run.failed;
+  const soFar = words.text('popup_progress_sofar', { synced: run.synced, failed: run.failed });
+  return (
+    <Progress
+      title={words.text('popup_progress', { done: value, total: run.total })}
+      value={value}
+      max={run.total}
+      action={
+        <Button small onClick={() => void done('sync.stop', { connection })}>
+          {words.text('popup_stop')}
+        </Button>
+      }
+    >
+      {soFar} {words.text('popup_progress_close')}
+    </Progress>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { ConnectOutcome } from '../../lib/messages/protocol';
+import { Page } from '../shell/page';
+import { usePopup } from '../state/popup-context';
+import { useWords } from '../state/words-context';
+import { ActionBar } from '../ui/action-bar';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Radio } from '../ui/radio';
+import { RadioGroup } from '../ui/radio-group';
+import { ConnectProblem } from './connect-problem';
+import { RedirectUri } from './redirect-uri';
+import { useConnectForm } from './use-connect-form';
+
+/** Settings before connecting: the firm's own Intuit keys, then Intuit's window. What is typed is sent to the worker once and kept nowhere here. */
+export function Connect() {
+  const words = useWords();
+  const { model, managed, run, reload } = usePopup();
+  const form = useConnectForm(managed);
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<ConnectOutcome | null>(null);
+
+  const connect = async (event: Event) => {
+    event.preventDefault();
+    const request = form.request(model.host);
+    if (!request || busy) return;
+    setBusy(true);
+    setOutcome(null);
+    const reply = await run('connect', request);
+    setBusy(false);
+    setOutcome(reply);
+    if (reply?.ok) await reload();
+  };
+  const { values, errors, set } = form;
+  return (
+    <form class="form-page" onSubmit={connect} noValidate>
+      <Page
+        title={words.text('settings_connect_title')}
+        lead={words.text('settings_connect_lead')}
+        bar={
+          <ActionBar text={words.text(busy ? 'settings_connect_waiting' : 'settings_connect_opens')}>
+            <Button kind="primary" submit busy={busy}>
+              {words.text('settings_connect_button')}
+            </Button>
+          </ActionBar>
+        }
+      >
+        <div class="stack-wide form">
+          {outcome && !outcome.ok && <ConnectProblem problem={outcome.problem} />}
+          <RadioGroup label={words.text('settings_environment')} cards>
+            {(['production', 'sandbox'] as const).map((environment) => (
+              <Radio
+                key={environment}
+                group="environment"
+                card
+                label={words.text(`settings_${environment}`)}
+                help={words.text(`settings_${environment}_help`)}
+                checked={values.environment === environment}
+                disabled={managed.environment !== null && managed.environment !== environment}
+                onChoose={() => set({ environment })}
+              />
+            ))}
+          </RadioGroup>
+          <RedirectUri values={values} error={errors.redirectUri} locked={managed.redirectUri !== null} set={set} />
+          <Field
+            label={words.text('settings_client_id')}
+            value={values.clientId}
+            locked={managed.clientId !== null}
+            error={errors.clientId}
+            help={words.text('settings_client_id_help')}
+            mono
+            onInput={(clientId) => set({ clientId })}
+          />
+          <Field
+            label={words.text('settings_client_secret')}
+            type="password"
+            value={values.clientSecret}
+            locked={managed.hasClientSecret}
+            error={errors.clientSecret}
+            help={words.text('settings_client_secret_help')}
+            mono
+            onInput={(clientSecret) => set({ clientSecret })}
+          />
+        </div>
+      </Page>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useWords } from '../state/words-context';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { Option } from '../ui/option';
+import type { ConnectValues } from './use-connect-form';
+
+/** How long "Copied" stands on the button. */
+const SHOWN_MS = 2000;
+
+export interface RedirectUriProps {
+  values: ConnectValues;
+  error: string | null | undefined;
+  locked: boolean;
+  set: (changes: Partial<ConnectValues>) => void;
+}
+
+/** The address to paste at Intuit; another one only for firms whose own page forwards the reply. */
+export function RedirectUri({ values, error, locked, set }: RedirectUriProps) {
+  const words = useWords();
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const shown = values.useAnother ? values.redirectUri : values.ownRedirectUri;
+  const copy = async () => {
+    await navigator.clipboard.writeText(shown);
+    setCopied(true);
+  };
+  return (
+    <div>
+      <Field
+        label={words.text('settings_redirect_uri')}
+        value={shown}
+        readOnly={!values.useAnother}
+        locked={locked}
+        error={error}
+        help={words.text('settings_redirect_help')}
+        mono
+        onInput={(redirectUri) => set({ redirectUri })}
+      >
+        <Button icon={copied ? 'check' : 'copy'} onClick={copy}>
+          {words.text('settings_copy')}
+        </Button>
+      </Field>
+      <span class="visually-hidden" role="status">
+        {copied ? words.text('settings_copied') : ''}
+      </span>
+      {!locked && (
+        <Option
+          label={words.text('settings_use_another')}
+          checked={values.useAnother}
+          onChange={(useAnother) => set({ useAnother })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Words } from '../../lib/i18n/words';
+import type { Store } from '../../lib/store/open';
+import type { Managed } from '../state/managed';
+import { PopupContext } from '../state/popup-context';
+import { type Target, tabOf } from '../state/target';
+import { usePopupModel } from '../state/use-popup-model';
+import { SECTIONS, useRoute } from '../state/use-route';
+import { WordsContext } from '../state/words-context';
+import { Banner } from '../ui/banner';
+import { Skeleton } from '../ui/skeleton';
+import { ChooseFirm } from './choose-firm';
+import { Head } from './head';
+import { SectionView } from './section-view';
+import { Tabs } from './tabs';
+
+export interface AppProps {
+  store: Store;
+  words: Words;
+  managed: Managed;
+  target: Target;
+  /** Whether this is the toolbar's popup and not a tab. */
+  inPopup: boolean;
+}
+
+/** The whole of `popup.html`: head and tabs stand, one section is shown below them. */
+export function App({ store, words, managed, target, inPopup }: AppProps) {
+  const [chosen, choose] = useState<Pick<Target, 'host' | 'tab'>>(target);
+  const { popup, notice } = usePopupModel(store, managed, words, chosen.host, chosen.tab);
+  const route = useRoute();
+  const connected = popup?.model.connection != null && popup.model.connection.state !== 'disconnected';
+  // Without a connection there is one thing to do.
+  const section = route ?? (popup && !connected ? 'settings' : 'services');
+  const title = useMemo(() => words.text(`popup_tab_${section}`), [words, section]);
+  useEffect(() => {
+    document.title = `${title} – ${words.text('extension_name')}`;
+  }, [title, words]);
+  return (
+    <WordsContext.Provider value={words}>
+      <div class="shell">
+        <Head model={popup?.model ?? null} host={chosen.host} inPopup={inPopup} section={section} />
+        {chosen.host === null ? (
+          <ChooseFirm known={target.known} onChoose={async (host) => choose({ host, tab: await tabOf(host) })} />
+        ) : (
+          <>
+            <Tabs sections={SECTIONS} current={section} model={popup?.model ?? null} />
+            {notice && (
+              <div class="notice">
+                <Banner tone={notice.tone} title={notice.title} live>
+                  {notice.text}
+                </Banner>
+              </div>
+            )}
+            {popup ? (
+              <PopupContext.Provider value={popup}>
+                <SectionView section={section} />
+              </PopupContext.Provider>
+            ) : (
+              <main class="main" aria-busy="true">
+                <Skeleton />
+              </main>
+            )}
+          </>
+        )}
+      </div>
+    </WordsContext.Provider>
+  );
+}

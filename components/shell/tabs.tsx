@@ -1,0 +1,32 @@
+import type { Model } from '../state/model';
+import type { Section } from '../state/use-route';
+import { useWords } from '../state/words-context';
+
+export interface TabsProps {
+  sections: readonly Section[];
+  current: Section;
+  model: Model | null;
+}
+
+/** The four sections as links, so that each has an address; Services says how many failed. */
+export function Tabs({ sections, current, model }: TabsProps) {
+  const words = useWords();
+  const failed = model?.views.filter(({ status }) => status.status === 'failed').length ?? 0;
+  return (
+    <nav class="tabs" aria-label={words.text('popup_sections')}>
+      {sections.map((section) => (
+        <a key={section} class="tab" href={`#/${section}`} aria-current={section === current ? 'page' : undefined}>
+          {words.text(`popup_tab_${section}`)}
+          {section === 'services' && failed > 0 && (
+            <>
+              <span class="tab-count" aria-hidden="true">
+                {failed}
+              </span>
+              <span class="visually-hidden">{words.plural('popup_failed', failed)}</span>
+            </>
+          )}
+        </a>
+      ))}
+    </nav>
+  );
+}

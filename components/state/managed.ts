@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { Environment } from '../../lib/store/schema';
+
+/** What an enterprise policy has set, as far as a page may know it: of the client secret only that there is one. */
+export interface Managed {
+  readonly clientId: string | null;
+  readonly hasClientSecret: boolean;
+  readonly environment: Environment | null;
+  readonly redirectUri: string | null;
+  readonly serviceIncomeAccount: string | null;
+  readonly autoSync: boolean | null;
+}
+
+export const NOTHING_MANAGED: Managed = {
+  clientId: null,
+  hasClientSecret: false,
+  environment: null,
+  redirectUri: null,
+  serviceIncomeAccount: null,
+  autoSync: null,
+};
+
+/** Reads the policy. A browser without one, or with values of another type, gives nothing. */
+export async function readManaged(): Promise<Managed> {
+  // Firefox rejects where no managed storage is set up.
+  const values: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const text = (key: string) => {
+    const value = values[key];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  const environment = text('environment');
+  return {
+    clientId: text('clientId'),
+    hasClientSecret: text('clientSecret') !== null,
+    environment: environment === 'production' || environment === 'sandbox' ? environment : null,
+    redirectUri: text('redirectUri'),
+    serviceIncomeAccount: text('serviceIncomeAccount'),
+    autoSync: typeof values.autoSync === 'boolean' ? values.autoSync : null,
+  };
+}

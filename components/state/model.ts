@@ -1,0 +1,46 @@
+import { overview, type ServiceView } from '../../lib/catalog/overview';
+import type { Snapshot } from '../../lib/catalog/snapshot';
+import type { CopyEntry } from '../../lib/store/copy-run';
+import { loadSnapshot } from '../../lib/store/load-snapshot';
+import { ofConnection, type Store } from '../../lib/store/open';
+import type { Connection, Firm } from '../../lib/store/schema';
+
+/** All that the sections show of one firm, as it was at one moment. */
+export interface Model {
+  readonly host: string;
+  /** Where this firm's TaxDome is open. */
+  readonly tab: number | null;
+  readonly firm: Firm | null;
+  /** The firm's connection, the live one before one that has ended. */
+  readonly connection: Connection | null;
+  readonly snapshot: Snapshot | null;
+  readonly views: readonly ServiceView[];
+  /** Entries of the newest copy run, in their order. */
+  readonly copies: readonly CopyEntry[];
+}
+
+const RANK = { connected: 0, reconnect: 1, disconnected: 2 } as const;
+
+/** Reads the model from the database; the worker need not be awake for it. */
+export async function loadModel(store: Store, host: string, tab: number | null): Promise<Model> {
+  const [firm, connections] = await Promise.all([
+    store.get('firms', host),
+    store.getAllFromIndex('connections', 'firm', host),
+  ]);
+  const [connection] = connections.sort((a, b) => RANK[a.state] - RANK[b.state] || b.connectedAt - a.connectedAt);
+  const head = { host, tab, firm: firm ?? null };
+  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [] };
+  const [snapshot, copies] = await Promise.all([
+    loadSnapshot(store, connection.id),
+    store.getAll('copies', ofConnection(connection.id)),
+  ]);
+  return { ...head, connection, snapshot, views: snapshot ? overview(snapshot) : [], copies: newestRun(copies) };
+}
+
+function newestRun(copies: readonly CopyEntry[]): CopyEntry[] {
+  const newest = copies.reduce<CopyEntry | null>(
+    (latest, entry) => (latest && latest.at >= entry.at ? latest : entry),
+    null,
+  );
+  return copies.filter(({ run }) => run === newest?.run).sort((a, b) => a.order - b.order);
+}

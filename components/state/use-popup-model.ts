@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Words } from '../../lib/i18n/words';
+import { onChange } from '../../lib/messages/changes';
+import type { PageRequests } from '../../lib/messages/protocol';
+import { send } from '../../lib/messages/send';
+import type { Store } from '../../lib/store/open';
+import type { Managed } from './managed';
+import { loadModel, type Model } from './model';
+import type { DoneRequest, Notice, Popup } from './popup-context';
+
+/** Changes come in bursts while a run is under way; the page reads once for all of them. */
+const SETTLE_MS = 120;
+
+/** Follows the database and sends what the user wants. `popup` is null until the first read. */
+export function usePopupModel(
+  store: Store,
+  managed: Managed,
+  words: Words,
+  host: string | null,
+  tab: number | null,
+): { popup: Popup | null; notice: Notice | null } {
+  const [model, setModel] = useState<Model | null>(null);
+  const [notice, notify] = useState<Notice | null>(null);
+  const newest = useRef(0);
+
+  const reload = useCallback(async () => {
+    if (host === null) throw new Error('no firm is chosen');
+    const turn = ++newest.current;
+    const read = await loadModel(store, host, tab);
+    if (turn === newest.current) setModel(read);
+    return read;
+  }, [store, host, tab]);
+
+  useEffect(() => {
+    if (host === null) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void reload();
+      }, SETTLE_MS);
+    };
+    const stop = onChange(soon);
+    addEventListener('online', soon);
+    addEventListener('offline', soon);
+    void reload();
+    return () => {
+      stop();
+      clearTimeout(timer);
+      removeEventListener('online', soon);
+      removeEventListener('offline', soon);
+    };
+  }, [host, reload]);
+
+  const run = useCallback(
+    async <Name extends keyof PageRequests>(name: Name, request: PageRequests[Name]['request']) => {
+      notify(null);
+      try {
+        return (await send(name, request)) as PageRequests[Name]['reply'];
+      } catch {
+        notify({ tone: 'failed', title: words.text('popup_no_answer'), text: words.text('popup_no_answer_text') });
+        return null;
+      }
+    },
+    [words],
+  );
+
+  const done = useCallback(
+    async <Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']) => {
+      const reply = await run(name, request);
+      if (!reply || !('ok' in reply)) return false;
+      if (reply.ok) return true;
+      const problem: string = 'problem' in reply ? reply.problem.replaceAll('-', '_') : 'failed';
+      const key = `problem_${problem}`;
+      notify({ tone: 'failed', title: words.text(words.has(key) ? key : 'popup_not_done') });
+      return false;
+    },
+    [run, words],
+  );
+
+  const popup = useMemo(
+    () => (model && model.host === host ? { model, managed, store, run, done, notify, reload } : null),
+    [model, host, managed, store, run, done, reload],
+  );
+  return { popup, notice };
+}
