@@ -11,7 +11,8 @@ export function sameField(field: Field, a: Values, b: Values): boolean {
   if (left === undefined || right === undefined) return true;
   if (field === 'category') return sameName(left ?? '', right ?? '');
   if (field === 'sku') return sameUnit(left, right);
-  if (field === 'rate') return left === right;
+  // QuickBooks shows an item without a price as one of 0.
+  if (field === 'rate') return (left ?? '0') === (right ?? '0');
   // White space is collapsed by every page that shows a text, so it proves nothing.
   return tidyName(left ?? '') === tidyName(right ?? '');
 }
