@@ -1,0 +1,55 @@
+import type { BadgeState, PageWords } from '../../messages/protocol';
+import { ownElement } from '../own';
+import { icon } from './icons';
+
+/** The words of a badge in the page's language, `prefixed` where TaxDome's own statuses stand in the same list. */
+export interface BadgeLook extends BadgeState {
+  readonly words: PageWords;
+  readonly prefixed: boolean;
+  readonly ground: 'light' | 'dark';
+}
+
+/** A badge without a status yet; `drawBadge` gives it one. */
+export function createBadge(): HTMLButtonElement {
+  const badge = ownElement('button', 'badge');
+  badge.type = 'button';
+  return badge;
+}
+
+/** Makes a badge show a service's status. Does nothing where it shows it already, so that screen readers hear only changes. */
+export function drawBadge(badge: HTMLButtonElement, service: string, look: BadgeLook): void {
+  setAttribute(badge, 'data-qbo-service', service);
+  setAttribute(badge, 'data-qbo-ground', look.ground);
+  const differs = look.differs && look.status === 'synced';
+  const text = textOf(look);
+  if (
+    badge.dataset.qboStatus === look.status &&
+    badge.hasAttribute('data-qbo-differs') === differs &&
+    badge.textContent === text
+  )
+    return;
+  badge.dataset.qboStatus = look.status;
+  badge.toggleAttribute('data-qbo-differs', differs);
+  const word = document.createElement('span');
+  word.textContent = text;
+  const parts: Element[] = [icon(look.status), word];
+  if (differs) {
+    const mark = document.createElement('span');
+    mark.setAttribute('data-qbo-differs-mark', '');
+    mark.append(icon('differs'));
+    parts.push(mark);
+    badge.ariaLabel = (look.words.page_badge_differs ?? '{status}').replace('{status}', text);
+  } else {
+    badge.ariaLabel = null;
+  }
+  badge.replaceChildren(...parts);
+}
+
+function textOf({ status, words, prefixed }: BadgeLook): string {
+  const word = words[`status_${status.replace('-', '_')}`] ?? status;
+  return prefixed ? (words.page_badge_prefixed ?? 'Extension: {status}').replace('{status}', word) : word;
+}
+
+function setAttribute(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

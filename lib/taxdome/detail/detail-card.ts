@@ -1,0 +1,193 @@
+import type { Detail, PageWords } from '../../messages/protocol';
+import { send } from '../../messages/send';
+import { type BadgeSubject, subjectOf } from '../badges/badge-layer';
+import { OWN, ownElement } from '../own';
+import { isTopmost } from '../topmost';
+import { DETAIL_STYLES } from './detail-styles';
+import { detailView } from './detail-view';
+import { cardPosition } from './position';
+
+const HOVER_DELAY = 250;
+const GRACE = 200;
+
+/** What the card needs of the page's state at the moment it opens. */
+export interface DetailContext {
+  readonly connection: string | null;
+  readonly words: PageWords;
+}
+
+interface Open {
+  readonly badge: HTMLElement;
+  readonly subject: BadgeSubject;
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly dialog: boolean;
+}
+
+/**
+ * The detail of a badge: after a moment of hover or at once on keyboard focus as text, on click as a dialog with the focus inside. It exists only while it is open.
+ */
+export class DetailCard {
+  #open: Open | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the wishes to open, so that a late reply opens nothing that is no longer wanted. */
+  #wish = 0;
+
+  constructor(
+    readonly context: () => DetailContext,
+    readonly signal: AbortSignal,
+  ) {
+    const on = <K extends keyof DocumentEventMap>(type: K, act: (event: DocumentEventMap[K]) => void, capture = true) =>
+      document.addEventListener(type, act, { signal, capture, passive: true });
+    on('pointerover', (event) => event.pointerType !== 'touch' && this.#hover(event));
+    on('focusin', (event) => {
+      const badge = badgeAt(event.target);
+      if (badge?.matches(':focus-visible')) this.#later(badge, 0);
+    });
+    on('focusout', (event) => badgeAt(event.target) && !this.#open?.dialog && this.close(false));
+    on('pointerdown', (event) => this.#open && !this.#holds(event) && this.close(false));
+    on('scroll', () => this.#place());
+    addEventListener('resize', () => this.#place(), { signal });
+    document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
+    signal.addEventListener('abort', () => this.close(false));
+  }
+
+  /** Opens the badge's detail as a dialog. */
+  async openDialog(badge: HTMLElement): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#show(badge, true);
+  }
+
+  /** To be called when badges were redrawn: closes the card of a badge that is gone or speaks of another service now, and moves it where its row moved. */
+  check(): void {
+    if (!this.#open) return;
+    const { badge, subject } = this.#open;
+    if (!badge.isConnected || subjectOf(badge)?.key !== subject.key) this.close(false);
+    else this.#place();
+  }
+
+  close(returnFocus: boolean): void {
+    clearTimeout(this.#timer);
+    this.#wish++;
+    const open = this.#open;
+    this.#open = null;
+    if (!open) return;
+    open.host.remove();
+    open.badge.removeAttribute('aria-expanded');
+    open.badge.removeAttribute('aria-description');
+    if (returnFocus && open.badge.isConnected) open.badge.focus();
+  }
+
+  #hover(event: PointerEvent): void {
+    const badge = badgeAt(event.target);
+    if (badge) {
+      this.#later(badge, HOVER_DELAY);
+      return;
+    }
+    clearTimeout(this.#timer);
+    if (this.#open?.dialog || this.#holds(event)) return;
+    if (this.#open) this.#timer = setTimeout(() => this.close(false), GRACE);
+    else this.#wish++;
+  }
+
+  #later(badge: HTMLElement, delay: number): void {
+    clearTimeout(this.#timer);
+    if (this.#open?.badge === badge || this.#open?.dialog) return;
+    this.#timer = setTimeout(() => void this.#show(badge, false), delay);
+  }
+
+  #holds(event: Event): boolean {
+    return this.#open !== null && event.composedPath().includes(this.#open.host);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!this.#open || event.key !== 'Escape') return;
+    // Only the card closes, not a dialog of the page around the list.
+    event.stopPropagation();
+    event.preventDefault();
+    this.close(this.#open.dialog);
+  }
+
+  async #show(badge: HTMLElement, dialog: boolean): Promise<void> {
+    const subject = subjectOf(badge);
+    const { connection } = this.context();
+    const wish = ++this.#wish;
+    if (!subject || !connection) return;
+    const detail = await send('service.detail', { connection, key: subject.key }).catch(() => null);
+    if (wish !== this.#wish || !detail || !badge.isConnected || this.signal.aborted) return;
+    this.close(false);
+    this.#render(badge, subject, detail, dialog);
+  }
+
+  #render(badge: HTMLElement, subject: BadgeSubject, detail: Detail, dialog: boolean): void {
+    const host = ownElement('div', 'detail');
+    host.setAttribute('data-qbo-ground', badge.getAttribute('data-qbo-ground') ?? 'light');
+    host.popover = 'manual';
+    const root = host.attachShadow({ mode: 'open' });
+    const card = detailView(detail, this.context().words, {
+      close: () => this.close(dialog),
+      act: (button) => void this.#act(detail, subject, badge, button),
+    });
+    card.setAttribute('role', dialog ? 'dialog' : 'tooltip');
+    card.setAttribute('aria-labelledby', 'title');
+    addRootStyles(root);
+    root.append(card);
+    document.body.append(host);
+    host.showPopover();
+    this.#open = { badge, subject, host, root, dialog };
+    badge.setAttribute('aria-description', [detail.title, detail.text, ...detail.steps].filter(Boolean).join(' '));
+    if (dialog) {
+      badge.setAttribute('aria-expanded', 'true');
+      (root.querySelector<HTMLElement>('.action') ?? card).focus();
+      host.addEventListener('focusout', (event) => {
+        if (event.relatedTarget instanceof Node && event.relatedTarget !== host) this.close(false);
+      });
+    }
+    this.#place();
+  }
+
+  #place(): void {
+    if (!this.#open) return;
+    const { badge, host, subject } = this.#open;
+    const row = subject.row.isConnected ? subject.row : badge;
+    const view = { width: document.documentElement.clientWidth, height: innerHeight };
+    const { left, top } = cardPosition(
+      badge.getBoundingClientRect(),
+      row.getBoundingClientRect(),
+      host.getBoundingClientRect(),
+      view,
+    );
+    host.style.left = `${left}px`;
+    host.style.top = `${top}px`;
+  }
+
+  async #act(detail: Detail, subject: BadgeSubject, badge: HTMLElement, button: HTMLButtonElement): Promise<void> {
+    const { connection } = this.context();
+    if (!connection || !isTopmost(button) || subjectOf(badge)?.key !== subject.key) return;
+    button.disabled = true;
+    if (detail.action !== 'sync') {
+      await send('popup.open', { section: detail.action === 'reconnect' ? 'settings' : 'services' }).catch(() => null);
+      return this.close(true);
+    }
+    const reply = await send('service.sync', { connection, key: subject.key }).catch(() => null);
+    if (reply?.outcome === 'queued') return this.close(true);
+    // Why nothing was sent is the new detail.
+    if (badge.isConnected) await this.openDialog(badge);
+  }
+}
+
+function badgeAt(target: EventTarget | null): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>(`[${OWN}=badge]`) : null;
+}
+
+function addRootStyles(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(DETAIL_STYLES);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = DETAIL_STYLES;
+    root.append(style);
+  }
+}

@@ -1,0 +1,186 @@
+import { isOwn } from '../own';
+import { isOwnIntegrationLabel } from '../recognise/page-words';
+import { findMenu } from './find-menu';
+import { type AddedItem, addItem } from './menu-item';
+import { isShown, type OpenMenu } from './menu-items';
+import { menuKeys } from './menu-keys';
+
+/** What the menu needs to know of the list. */
+export interface RowMenuContext {
+  /** The row that a node stands in, with the key of its service. */
+  readonly rowAt: (node: Node) => { readonly row: Element; readonly key: string } | null;
+  /** The item's label where this service gets one now, else null. */
+  readonly labelFor: (key: string) => string | null;
+  readonly sync: (key: string) => void;
+  /** TaxDome's own item was seen in a row's menu. */
+  readonly ownIntegrationSeen: () => void;
+}
+
+const TRIGGERS = 'button, [role=button], [aria-haspopup], a, summary, svg, i';
+/** A menu whose items are loaded first comes later. */
+const PATIENCE = 1_500;
+
+/** Adds `Sync service to QuickBooks` to the menu that a row's own button opens, for that row's service, and takes it away with the menu. */
+export class RowMenu {
+  #wait: { key: string; row: Element; trigger: Element; until: number; appeared: Set<Element> } | null = null;
+  #open: { key: string; trigger: Element; menu: OpenMenu; added: AddedItem } | null = null;
+  #observer: MutationObserver;
+  #framed = false;
+
+  constructor(
+    readonly context: RowMenuContext,
+    readonly signal: AbortSignal,
+  ) {
+    const options = { signal, capture: true };
+    document.addEventListener('pointerdown', (event) => this.#pressed(event), options);
+    document.addEventListener('click', (event) => this.#pressed(event), options);
+    document.addEventListener('keydown', (event) => this.#key(event), options);
+    this.#observer = new MutationObserver((records) => this.#changed(records));
+    signal.addEventListener('abort', () => this.#end());
+  }
+
+  #pressed(event: Event): void {
+    const target = event.target;
+    if (!(target instanceof Element) || isOwn(target)) return;
+    const trigger =
+      target.closest(TRIGGERS)?.closest('button, [role=button], [aria-haspopup], a, summary') ??
+      target.closest(TRIGGERS);
+    const found = trigger && isMenuButton(trigger) ? this.context.rowAt(trigger) : null;
+    if (trigger && found && !this.#open?.menu.menu.contains(trigger)) this.#expect(trigger, found.row, found.key);
+    else if (this.#open) this.#soon();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (this.#open) {
+      const { menu, added, key } = this.#open;
+      if (menuKeys(event, menu, added)) this.#press(key);
+      this.#soon();
+    } else if (['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key)) this.#pressed(event);
+  }
+
+  #expect(trigger: Element, row: Element, key: string): void {
+    if (this.#wait?.trigger === trigger) {
+      this.#wait.until = Date.now() + PATIENCE;
+      this.#soon();
+      return;
+    }
+    this.#end();
+    this.#wait = { key, row, trigger, until: Date.now() + PATIENCE, appeared: new Set() };
+    this.#observer.observe(document.body, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'aria-expanded', 'data-state'],
+    });
+    this.#soon();
+  }
+
+  #changed(records: readonly MutationRecord[]): void {
+    for (const { type, target, addedNodes } of records) {
+      if (isOwn(target)) continue;
+      if (type === 'attributes' && target instanceof Element) this.#wait?.appeared.add(target);
+      for (const node of addedNodes) if (node instanceof Element && !isOwn(node)) this.#wait?.appeared.add(node);
+    }
+    this.#soon();
+  }
+
+  /** Looks once a frame: for the menu while one is expected, and whether the open one is still there. */
+  #soon(): void {
+    if (this.#framed) return;
+    this.#framed = true;
+    requestAnimationFrame(() => {
+      this.#framed = false;
+      if (this.signal.aborted) return;
+      if (this.#open) this.#keep();
+      else if (this.#wait) this.#find();
+    });
+  }
+
+  #find(): void {
+    const wait = this.#wait;
+    if (!wait) return;
+    const menu = findMenu(wait.trigger, wait.appeared);
+    if (menu) this.#fill(wait.key, wait.trigger, menu);
+    else if (Date.now() > wait.until) this.#end();
+    else this.#soon();
+  }
+
+  #fill(key: string, trigger: Element, menu: OpenMenu): void {
+    if (menu.items.some((item) => isOwnIntegrationLabel(item.textContent ?? ''))) {
+      this.#end();
+      this.context.ownIntegrationSeen();
+      return;
+    }
+    const label = this.context.labelFor(key);
+    const added = label === null ? null : addItem(menu, label, () => this.#press(key), this.signal);
+    if (!added) {
+      this.#end();
+      return;
+    }
+    this.#wait = null;
+    this.#open = { key, trigger, menu, added };
+  }
+
+  #keep(): void {
+    if (!this.#open) return;
+    const { menu, added, key, trigger } = this.#open;
+    if (!menu.list.isConnected || !menu.items.some(isShown)) {
+      this.#end();
+    } else if (!added.slot.isConnected) {
+      // The page drew its menu anew.
+      this.#open = null;
+      const again = findMenu(trigger, new Set([menu.menu]));
+      if (again) this.#fill(key, trigger, again);
+      else this.#end();
+    }
+  }
+
+  #press(key: string): void {
+    const open = this.#open;
+    if (!open) return;
+    this.context.sync(key);
+    closeMenu(open.menu.menu, open.added.item, open.trigger);
+    this.#soon();
+  }
+
+  #end(): void {
+    this.#observer.disconnect();
+    this.#open?.added.slot.remove();
+    this.#open = null;
+    this.#wait = null;
+  }
+}
+
+/** Three dots or another small button without words of its own; a name that is a link or a button is none. */
+function isMenuButton(trigger: Element): boolean {
+  const text = (trigger.textContent ?? '').trim();
+  return (
+    trigger.hasAttribute('aria-haspopup') ||
+    trigger.hasAttribute('aria-expanded') ||
+    text.length <= 3 ||
+    trigger.querySelector('svg, i, img') !== null
+  );
+}
+
+/** Closes the page's menu as a person would: Escape, and where that is not heard a press outside. */
+function closeMenu(menu: Element, item: HTMLElement, trigger: Element): void {
+  const escapeKey = () =>
+    new KeyboardEvent('keydown', {
+      key: 'Escape',
+      code: 'Escape',
+      keyCode: 27,
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    } as KeyboardEventInit);
+  (item.isConnected ? item : menu).dispatchEvent(escapeKey());
+  setTimeout(() => {
+    if (!menu.isConnected || !isShown(menu)) return;
+    trigger.dispatchEvent(escapeKey());
+    setTimeout(() => {
+      if (!menu.isConnected || !isShown(menu)) return;
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+        document.body.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+    }, 80);
+  }, 80);
+}

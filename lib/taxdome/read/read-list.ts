@@ -1,0 +1,77 @@
+import { parseRates, type RateCell } from '../../catalog/rate-parser';
+import type { Service } from '../../catalog/service';
+import { unitFromText } from '../../catalog/unit-words';
+import type { RowReader, RowText } from './row-reader';
+
+/** A service and the row it was read from. */
+export interface ReadRow {
+  readonly row: Element;
+  readonly service: Service;
+}
+
+/**
+ * Reads every row that is on the page now. A property that the page does not show is left out; one that it shows empty is null.
+ *
+ * @param language BCP 47 tag of the page, for its numbers
+ */
+export function readList(reader: RowReader, language: string): ReadRow[] {
+  const { grid, around } = reader.recognition;
+  if (!grid) return [];
+  const rows = grid.rows();
+  reader.ids.choose(rows);
+  const texts = rows.map((row) => reader.read(row));
+  // A description may first be seen in a later row; the rows before it have none.
+  const seen = texts.some((text) => text?.description);
+  const rates = parseRates(
+    texts.map((text) => text?.rate ?? ''),
+    language,
+  );
+  const keys = uniqueKeys(texts);
+  return rows.flatMap((row, index) => {
+    const text = texts[index];
+    const key = keys[index];
+    const rate = rates[index];
+    if (!text || !key || !rate) return [];
+    const again = seen && text.description === undefined ? reader.read(row) : text;
+    return [{ row, service: toService(again ?? text, key, rate, around.subTab === 'archived') }];
+  });
+}
+
+function toService(text: RowText, key: string, rate: RateCell, archived: boolean): Service {
+  const unit = unitOf(text.unit, rate);
+  return {
+    key,
+    keyIsId: text.id !== null,
+    name: text.name,
+    ...(text.description === undefined ? {} : { description: text.description }),
+    rate: rate.reading,
+    ...(unit === undefined ? {} : { unit }),
+    ...(text.category === undefined ? {} : { category: text.category }),
+    ...(rate.currency ? { currency: rate.currency } : {}),
+    archived,
+  };
+}
+
+/** The column of rate types says it; without one only `/hr` at the amount does. A word that is neither is unknown. */
+function unitOf(text: string | undefined, rate: RateCell): Service['unit'] | undefined {
+  if (text === undefined || (text !== '' && /^[\s\-–—]+$/u.test(text))) return text === undefined ? rate.unit : null;
+  return text === '' ? (rate.unit ?? null) : (unitFromText(text) ?? rate.unit);
+}
+
+/**
+ * Two services of the same name in the same category can be told apart only by their other values, so these join their keys: then a change of one makes it a
+ * stranger, which is asked about, and never the other one.
+ */
+function uniqueKeys(texts: readonly (RowText | null)[]): (string | null)[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) if (text) counts.set(text.key, (counts.get(text.key) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  return texts.map((text) => {
+    if (!text) return null;
+    if (counts.get(text.key) === 1) return text.key;
+    const key = [text.key, text.rate, text.unit ?? '', text.description ?? ''].join('\u001f');
+    const before = taken.get(key) ?? 0;
+    taken.set(key, before + 1);
+    return before === 0 ? key : `${key}\u001f${before + 1}`;
+  });
+}

@@ -1,0 +1,80 @@
+import { OWN } from '../own';
+
+/** Attributes that hold an id of the row by their name, `id` itself last; test ids and ARIA references are none. */
+const ID_NAME = /^(?!data-(?:test|cy|qa))(?:data-|aria-)?(?:[\w-]*[-_])?(?:id|key|uuid|guid|rowid|rowkey)$/u;
+/** Ids that libraries make up anew at every load. */
+const GENERATED = /^[:«_]|:r\w*:|«r|^(?:radix|headlessui|react-aria|mui|ember|ext-gen|rc[-_]|el-|ng-|cdk)/u;
+const SERVICE_LINK = /\/(?:services?|service[-_]items?)\/([^/?#]*[\d-][^/?#]*)/iu;
+
+/**
+ * Finds where the rows carry TaxDome's id of the service: an attribute, or a link. An id must be there in every row, different in all of them, and no mere
+ * position: numbers that count the rows as they stand would name another service after the next sort.
+ */
+export class RowIds {
+  /** Sources that turned out to be positions; they stay banned while this page is open, so that keys do not flip. */
+  readonly #banned = new Set<string>();
+  #source: string | null = null;
+
+  /** Chooses the source for these rows. */
+  choose(rows: readonly Element[]): void {
+    this.#source = null;
+    const first = rows[0];
+    if (!first) return;
+    this.#source = sourcesOf(first).find((source) => this.#holds(source, rows)) ?? null;
+  }
+
+  /** The id of one row, null where rows have none. */
+  of(row: Element): string | null {
+    return this.#source === null ? null : idAt(row, this.#source);
+  }
+
+  #holds(source: string, rows: readonly Element[]): boolean {
+    if (this.#banned.has(source)) return false;
+    const values = rows.map((row) => idAt(row, source));
+    if (values.some((value) => !value || GENERATED.test(value) || value.length > 200)) return false;
+    if (new Set(values).size < values.length) return false;
+    if (source !== 'link' && source !== 'data-service-id' && countRows(values as string[])) {
+      this.#banned.add(source);
+      return false;
+    }
+    return source !== 'id' || values.every((value) => /\d/u.test(value ?? ''));
+  }
+}
+
+function sourcesOf(row: Element): string[] {
+  const holders = [row, ...row.querySelectorAll(`:scope > *, input[type=checkbox]`)].filter(
+    (element) => !element.hasAttribute(OWN),
+  );
+  const names = new Set(
+    holders.flatMap((element) =>
+      element.getAttributeNames().filter((name) => ID_NAME.test(name) && !/^aria-(?!rowid)/u.test(name)),
+    ),
+  );
+  const rank = (name: string) => (name.includes('service') ? 0 : name === 'id' ? 3 : name.startsWith('data-') ? 1 : 2);
+  const attributes = [...names].sort((a, b) => rank(a) - rank(b) || a.length - b.length);
+  const id = attributes.filter((name) => name === 'id');
+  return [...attributes.filter((name) => name !== 'id'), 'link', ...id, 'checkbox'];
+}
+
+function idAt(row: Element, source: string): string | null {
+  if (source === 'link') {
+    for (const link of row.querySelectorAll('a[href]')) {
+      const id = SERVICE_LINK.exec(link.getAttribute('href') ?? '')?.[1];
+      if (id && !link.closest(`[${OWN}]`)) return id;
+    }
+    return null;
+  }
+  if (source === 'checkbox') {
+    const box = row.querySelector<HTMLInputElement>('input[type=checkbox]');
+    return box && box.value !== 'on' ? box.value : null;
+  }
+  return row.getAttribute(source) ?? row.querySelector(`:scope > [${source}]`)?.getAttribute(source) ?? null;
+}
+
+/** Whether the values only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. */
+function countRows(values: readonly string[]): boolean {
+  const numbers = values.map((value) => Number(/^\D*(\d{1,9})$/u.exec(value)?.[1] ?? Number.NaN));
+  if (numbers.some(Number.isNaN)) return false;
+  const start = numbers[0] ?? 0;
+  return values.length === 1 ? start < 100 : numbers.every((number, index) => number === start + index);
+}

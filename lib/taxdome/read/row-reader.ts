@@ -1,0 +1,70 @@
+import { serviceKey } from '../../catalog/service-key';
+import type { Role } from '../recognise/column-words';
+import type { Recognition } from '../recognise/recognise';
+import { cellText } from './cell-text';
+import { type NameCell, readDescription, readNameCell } from './name-cell';
+import type { RowIds } from './row-ids';
+
+/** What one row says, its amount still as text. */
+export interface RowText {
+  readonly name: string;
+  readonly nodes: readonly Text[];
+  /** undefined: not shown. */
+  readonly description: string | null | undefined;
+  readonly category: string | null | undefined;
+  readonly rate: string;
+  readonly unit: string | undefined;
+  readonly id: string | null;
+  readonly key: string;
+}
+
+/** Reads single rows of a recognised list. */
+export class RowReader {
+  /** A description was seen beneath a name, so the page shows descriptions and a row without one has none. */
+  #beneath = false;
+
+  constructor(
+    readonly recognition: Recognition,
+    readonly ids: RowIds,
+  ) {}
+
+  /** null where the row holds no service. */
+  read(row: Element): RowText | null {
+    const { grid, columns } = this.recognition;
+    const cells = grid?.cells(row) ?? [];
+    const at = (role: Role) => {
+      const index = columns.roles[role];
+      return index === undefined ? undefined : (cells[index] ?? null);
+    };
+    const name = readNameCell(at('name') ?? null);
+    if (!name) return null;
+    const category = emptyAsNull(textAt(at('category')));
+    const id = this.ids.of(row);
+    return {
+      name: name.name,
+      nodes: name.nodes,
+      description: this.#description(name, at('description')),
+      category,
+      rate: textAt(at('rate')) ?? '',
+      unit: textAt(at('unit')),
+      id,
+      key: id === null ? serviceKey(name.name, category) : `id:${id}`,
+    };
+  }
+
+  #description(name: NameCell, cell: Element | null | undefined): string | null | undefined {
+    if (cell !== undefined) {
+      return cell ? readDescription(cell) : null;
+    }
+    if (name.beneath) this.#beneath = true;
+    return name.beneath ?? (name.beneath === undefined || !this.#beneath ? undefined : null);
+  }
+}
+
+function textAt(cell: Element | null | undefined): string | undefined {
+  return cell === undefined ? undefined : cellText(cell);
+}
+
+function emptyAsNull(text: string | undefined): string | null | undefined {
+  return text === undefined ? undefined : /^[\s\-–—]*$/u.test(text) ? null : text;
+}

@@ -1,0 +1,137 @@
+import { OWN } from '../own';
+import { COLUMN_WORDS } from './column-words';
+import type { Grid } from './grid';
+import { label } from './page-words';
+import { slotsOf } from './slots';
+
+/** Digits with a currency mark, decimals or a time unit: worth a look as a rate. */
+const MONEY = /^\s*(?:\D{0,6}\d[\d.,'’\s]*(?:[.,]\d\d\b|\/|\p{Sc}|kr|lei)|(?:\p{Sc}|kr|[A-Z]{3}|[A-Z]{1,2}\$)\s?\d)/iu;
+const MOST_TEXTS = 20_000;
+const MOST_LISTS = 4;
+
+/** Plain repeated blocks with no roles, found from the amounts in them. */
+export function blockGrids(root: Element): Grid[] {
+  const lists = new Map<Element, number>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let count = 0; walker.nextNode() && count < MOST_TEXTS; count++) {
+    const text = walker.currentNode as Text;
+    if (!MONEY.test(text.data) || text.parentElement?.closest(`[${OWN}], table, [role=row]`)) continue;
+    const list = listAround(text.parentElement);
+    if (list) lists.set(list, (lists.get(list) ?? 0) + 1);
+  }
+  return [...lists]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_LISTS)
+    .map(([list]) => blockGrid(list));
+}
+
+/** The nearest element around an amount that has several children of the same making, each with a text besides the amount. */
+function listAround(amount: Element | null): Element | null {
+  for (let row = amount; row?.parentElement && row !== document.body; row = row.parentElement) {
+    const list = row.parentElement;
+    const rows = [...list.children].filter((child) => row && alike(child, row));
+    // A service with nothing but its name is a row too, if most have more.
+    const full = rows.filter((other) => slotsOf(other).size > 1).length;
+    if (rows.length > 1 && full > rows.length / 2) return list;
+  }
+  return null;
+}
+
+function alike(a: Element, b: Element): boolean {
+  if (a.hasAttribute(OWN) || a.tagName !== b.tagName) return false;
+  if (a.classList.length === 0 || b.classList.length === 0) return a.classList.length === b.classList.length;
+  return [...a.classList].some((name) => b.classList.contains(name));
+}
+
+function blockGrid(root: Element): Grid {
+  const model = [...root.children].find(
+    (child) => !child.hasAttribute(OWN) && slotsOf(child).size > 1 && !isHead(child),
+  );
+  const isRow = (element: Element) =>
+    model !== undefined && alike(element, model) && slotsOf(element).size > 0 && !isHead(element);
+  const children = () => [...root.children].filter(isRow);
+  const sample = children().slice(0, 30);
+  const counts = new Map<string, number>();
+  for (const row of sample) for (const path of slotsOf(row).keys()) counts.set(path, (counts.get(path) ?? 0) + 1);
+  const paths = [...counts].filter(([, count]) => count >= Math.max(1, sample.length * 0.15)).map(([path]) => path);
+  const ordered = inDocumentOrder(paths, sample);
+  const head = headOf(root, sample[0]);
+  const cells = (row: Element) => {
+    const slots = slotsOf(row);
+    return ordered.map((path) => slots.get(path) ?? null);
+  };
+  return {
+    kind: 'blocks',
+    root,
+    headers: headsByPlace(head, sample, cells) ?? headsInRows(sample, cells),
+    takesColumn: false,
+    rows: children,
+    rowOf: (node) => {
+      let element = node instanceof Element ? node : node.parentElement;
+      while (element && element.parentElement !== root) element = element.parentElement;
+      return element && isRow(element) ? element : null;
+    },
+    cells,
+  };
+}
+
+/** Slots by where they stand in the first row that has them, so that optional ones keep their place. */
+function inDocumentOrder(paths: readonly string[], rows: readonly Element[]): string[] {
+  const ranked = [...rows].map((row) => [...slotsOf(row).keys()]).sort((a, b) => b.length - a.length);
+  const order = [...new Set(ranked.flat())];
+  return [...paths].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+}
+
+function isHead(element: Element): boolean {
+  const texts = [...slotsOf(element).values()].map((slot) => label(slot.textContent ?? ''));
+  return texts.filter((text) => COLUMN_WORDS.has(text)).length > 1 && !texts.some((text) => /\d/.test(text));
+}
+
+/** The row of heads: the list's own first child, or what stands before the list. */
+function headOf(root: Element, firstRow: Element | undefined): Element | null {
+  const within = [...root.children].find((child) => child !== firstRow && isHead(child));
+  if (within) return within;
+  let block: Element | null = root;
+  for (let level = 0; level < 4 && block; level++, block = block.parentElement) {
+    const before = block.previousElementSibling;
+    if (before && !before.hasAttribute(OWN) && isHead(before)) return before;
+  }
+  return null;
+}
+
+type Cells = (row: Element) => (Element | null)[];
+
+/** Each column gets the head that stands above it: the nearest start, middle or end edge. */
+function headsByPlace(head: Element | null, rows: readonly Element[], cells: Cells): (Element | null)[] | null {
+  if (!head) return null;
+  const heads = [...slotsOf(head).values()].map((element) => ({ element, box: element.getBoundingClientRect() }));
+  const columns = rows.map(cells);
+  const width = columns[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) => {
+    const cell = columns.find((row) => row[column])?.[column];
+    if (!cell) return null;
+    const box = cell.getBoundingClientRect();
+    const distance = (other: DOMRect) =>
+      Math.min(
+        Math.abs(other.left - box.left),
+        Math.abs(other.right - box.right),
+        Math.abs(other.left + other.right - box.left - box.right) / 2,
+      );
+    const nearest = [...heads].sort((a, b) => distance(a.box) - distance(b.box))[0];
+    return nearest && distance(nearest.box) < 24 ? nearest.element : null;
+  });
+}
+
+/** Cards carry their heads in themselves (`Rate`, `$450.00`): a column that says the same head in every row names the next one. */
+function headsInRows(rows: readonly Element[], cells: Cells): (Element | null)[] {
+  const columns = rows.map(cells);
+  const width = columns[0]?.length ?? 0;
+  const isLabel = (column: number) => {
+    const texts = new Set(columns.map((row) => label(row[column]?.textContent ?? '')));
+    texts.delete('');
+    return rows.length > 1 && texts.size === 1 && [...texts].every((text) => COLUMN_WORDS.has(text));
+  };
+  return Array.from({ length: width }, (_, column) =>
+    column > 0 && isLabel(column - 1) ? (columns.find((row) => row[column - 1])?.[column - 1] ?? null) : null,
+  );
+}

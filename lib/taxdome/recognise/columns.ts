@@ -1,0 +1,141 @@
+import { parseRates } from '../../catalog/rate-parser';
+import { unitFromText } from '../../catalog/unit-words';
+import { cellText } from '../read/cell-text';
+import { COLUMN_WORDS, type Role } from './column-words';
+import { type Decoy, decoyOf } from './decoy-words';
+import type { Grid } from './grid';
+import { label } from './page-words';
+
+/** Which column holds what, and what was seen in the columns. */
+export interface Columns {
+  readonly roles: Readonly<Partial<Record<Role, number>>>;
+  /** Roles that a head named. */
+  readonly named: ReadonlySet<Role>;
+  readonly facts: readonly ColumnFacts[];
+}
+
+export interface ColumnFacts {
+  readonly header: string;
+  readonly decoy: Decoy | null;
+  /** Of the cells that hold a text: how many are amounts, amounts with a mark of money, rate types, dates; 0 to 1. */
+  readonly money: number;
+  readonly marked: number;
+  readonly perHour: number;
+  readonly units: number;
+  readonly dates: number;
+  /** Different texts among all. */
+  readonly distinct: number;
+  readonly filled: number;
+  readonly length: number;
+}
+
+const SAMPLE = 40;
+const MARK = /\p{Sc}|[.,]\d\d(?!\d)|\/|\b(?:kr|lei|CHF|[A-Z]{3})\b/iu;
+const DATE =
+  /^\D{0,5}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\p{L}{3,9}\.? \d{1,2},? \d{4}|^\d{1,2}\.? \p{L}{3,10}\.? \d{4}|^\d{4}年/u;
+
+/** Finds the columns of the services list by their heads and by what their cells hold, in any order. */
+export function columnsOf(grid: Grid, language: string): Columns {
+  const rows = grid
+    .rows()
+    .slice(0, SAMPLE)
+    .map((row) => grid.cells(row));
+  const width = Math.max(grid.headers.length, ...rows.map((row) => row.length), 0);
+  const facts = Array.from({ length: width }, (_, column) =>
+    factsOf(
+      cellText(grid.headers[column] ?? null),
+      rows.map((row) => (grid.kind === 'blocks' ? flat(row[column]) : cellText(row[column] ?? null))),
+      language,
+    ),
+  );
+  return assign(facts);
+}
+
+function flat(cell: Element | null | undefined): string {
+  return (cell?.textContent ?? '').trim();
+}
+
+function factsOf(header: string, cells: readonly string[], language: string): ColumnFacts {
+  const texts = cells.filter((text) => !/^[\s\-–—]*$/u.test(text));
+  const share = (count: number) => (texts.length === 0 ? 0 : count / texts.length);
+  const rates = parseRates(texts, language);
+  const isMoney = (_: string, index: number) => {
+    const reading = rates[index]?.reading;
+    return reading?.kind === 'amount' || (reading?.kind === 'problem' && reading.problem === 'ambiguous');
+  };
+  const words = label(header);
+  return {
+    header: words,
+    decoy: decoyOf(words),
+    money: share(texts.filter(isMoney).length),
+    marked: share(texts.filter((text, index) => isMoney(text, index) && MARK.test(text)).length),
+    perHour: share(rates.filter((rate) => rate.unit).length),
+    units: share(texts.filter((text) => unitFromText(text) !== null).length),
+    dates: share(texts.filter((text) => DATE.test(text)).length),
+    distinct: share(new Set(texts).size),
+    filled: cells.length === 0 ? 0 : texts.length / cells.length,
+    length: share(texts.reduce((sum, text) => sum + text.length, 0)),
+  };
+}
+
+function assign(facts: readonly ColumnFacts[]): Columns {
+  const roles: Partial<Record<Role, number>> = {};
+  const named = new Set<Role>();
+  const taken = () => new Set(Object.values(roles));
+  const headed = (role: Role) =>
+    facts.findIndex((column, index) => COLUMN_WORDS.get(column.header) === role && !taken().has(index));
+  const take = (role: Role, index: number, byHead: boolean) => {
+    if (index < 0) return;
+    roles[role] = index;
+    if (byHead) named.add(role);
+  };
+  for (const role of ['unit', 'rate', 'name', 'category', 'description'] as const) take(role, headed(role), true);
+  if (roles.unit === undefined) {
+    const index = facts.findIndex((column, at) => column.units >= 0.8 && column.filled > 0 && !taken().has(at));
+    take('unit', index, COLUMN_WORDS.get(facts[index]?.header ?? '') === 'maybeUnit');
+  }
+  const free = (index: number) => !taken().has(index);
+  if (roles.rate === undefined) {
+    const strangers = facts.map((column, index) => free(index) && column.money >= 0.7 && column.decoy === null);
+    const marked = facts.findIndex((column, index) => strangers[index] && column.marked >= 0.5);
+    take('rate', marked >= 0 ? marked : strangers.indexOf(true), false);
+  }
+  // Texts that no head claimed. A head in a foreign word still tells that it is a column of its own, so only headless ones are guessed.
+  const texts = facts.flatMap((column, index) =>
+    free(index) && column.filled > 0 && column.money < 0.5 && column.dates < 0.5 && column.length > 2 ? [index] : [],
+  );
+  if (roles.name === undefined) {
+    const distinct = texts.filter((index) => (facts[index]?.distinct ?? 0) > 0.7 && (facts[index]?.filled ?? 0) > 0.9);
+    take('name', distinct[0] ?? -1, false);
+  }
+  const { name, description } = roles;
+  if (description === undefined && name !== undefined) {
+    // Blocks under one head: the first is the name, what stands beneath it the description.
+    const under = facts.findIndex(
+      (column, at) => at > name && free(at) && column.header !== '' && column.header === facts[name]?.header,
+    );
+    take('description', under, false);
+  }
+  if (named.size === 0) guess(facts, texts.filter(free), roles);
+  return { roles, named, facts };
+}
+
+/** Category and description without any head: the category repeats, the description differs and is longer. */
+function guess(facts: readonly ColumnFacts[], texts: readonly number[], roles: Partial<Record<Role, number>>): void {
+  const varied = texts.filter((index) => (facts[index]?.distinct ?? 0) < 1 || (facts[index]?.length ?? 0) > 3);
+  const repeats = varied.filter((index) => {
+    const column = facts[index];
+    return column !== undefined && column.distinct < 0.8 && column.length < 40;
+  });
+  const category = repeats.find((index) => !isConstant(facts[index]));
+  if (category !== undefined) roles.category = category;
+  const description = varied.find(
+    (index) => index !== category && (facts[index]?.distinct ?? 0) >= 0.5 && (facts[index]?.length ?? 0) > 8,
+  );
+  if (description !== undefined) roles.description = description;
+}
+
+/** The same words in every row are a button's, not a value's. */
+function isConstant(column: ColumnFacts | undefined): boolean {
+  return column === undefined || (column.filled > 0.95 && column.distinct <= 0.05);
+}

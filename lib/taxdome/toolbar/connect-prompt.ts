@@ -1,0 +1,75 @@
+import type { PageWords } from '../../messages/protocol';
+import { icon } from '../badges/icons';
+import { OWN, ownElement } from '../own';
+
+/** The one quiet prompt before a firm is connected: above the list, in the page's flow, gone for this visit once it is dismissed. */
+export class ConnectPrompt {
+  #element: HTMLElement | null = null;
+  #dismissed = false;
+
+  constructor(
+    readonly connect: () => void,
+    readonly signal: AbortSignal,
+  ) {}
+
+  /** Shows the prompt above the list. */
+  keep(list: Element, words: PageWords): void {
+    if (this.#dismissed || this.#element?.isConnected) return;
+    this.#element ??= this.#make(words);
+    const before = blockOf(list);
+    before.parentElement?.insertBefore(this.#element, before);
+  }
+
+  remove(): void {
+    this.#element?.remove();
+    this.#element = null;
+  }
+
+  #make(words: PageWords): HTMLElement {
+    const prompt = ownElement('section', 'prompt');
+    prompt.ariaLabel = words.page_connect ?? '';
+    const text = ownElement('p', 'prompt-text');
+    const lead = document.createElement('b');
+    lead.textContent = words.page_connect_lead ?? '';
+    text.append(lead, ` ${words.page_connect_text ?? ''}`);
+    const connect = this.#button('prompt-connect', () => this.connect());
+    connect.textContent = words.page_connect ?? '';
+    const dismiss = this.#button('prompt-dismiss', () => {
+      this.#dismissed = true;
+      this.remove();
+    });
+    dismiss.ariaLabel = words.page_dismiss ?? '';
+    dismiss.append(icon('close'));
+    prompt.append(icon('mark'), text, connect, dismiss);
+    return prompt;
+  }
+
+  #button(part: string, act: () => void): HTMLButtonElement {
+    const button = ownElement('button', part);
+    button.type = 'button';
+    button.addEventListener(
+      'click',
+      (event) => {
+        event.stopPropagation();
+        if (event.isTrusted) act();
+      },
+      { signal: this.signal },
+    );
+    return button;
+  }
+}
+
+/** The outermost box that holds nothing but the list: before it a block finds room without pushing anything aside. */
+function blockOf(list: Element): Element {
+  let at = list;
+  while (at.parentElement && at.parentElement !== document.body) {
+    const parent: Element = at.parentElement;
+    const style = getComputedStyle(parent);
+    const stacks =
+      style.display === 'block' || (style.display.includes('flex') && style.flexDirection.startsWith('column'));
+    const alone = [...parent.children].every((child) => child === at || child.hasAttribute(OWN));
+    if (stacks && !alone) break;
+    at = parent;
+  }
+  return at;
+}

@@ -1,0 +1,225 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundle, launch, openPage, start } from './harness';
+import { blocksPage, gridPage, page as pageOf, ROWS, tablePage } from './pages';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: Browser;
+let script: string;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launch(), bundle()]);
+}, 60_000);
+afterAll(() => browser?.close());
+afterEach(() => page?.close());
+
+async function open(html: string, plan?: Parameters<typeof start>[2]): Promise<void> {
+  page = await openPage(browser, html);
+  await start(page, script, plan);
+}
+
+const badges = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-qbo-status]')].map((badge) => [
+      badge.dataset.qboService,
+      badge.dataset.qboStatus,
+      badge.innerText,
+      badge.hasAttribute('data-qbo-differs'),
+    ]),
+  );
+
+const names = ROWS.map((row) => row.name);
+const statuses = {
+  [names[0] ?? '']: { status: 'synced', differs: true },
+  [names[1] ?? '']: { status: 'not-synced' },
+  [names[2] ?? '']: { status: 'failed' },
+  [names[3] ?? '']: { status: 'skipped' },
+  [names[4] ?? '']: { status: 'syncing' },
+};
+const WORDS = ['Synced', 'Not synced', 'Failed', 'Skipped', 'Syncing'];
+
+describe('badges', () => {
+  it.each([
+    ['a table', tablePage()],
+    ['an ARIA grid', gridPage()],
+    ['plain blocks', blocksPage()],
+  ])('stand at every service of %s and make no row higher', async (_name, html) => {
+    page = await openPage(browser, html);
+    const heights = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('[data-row-key], .x1')].map((row) => row.getBoundingClientRect().height),
+      );
+    const before = await heights();
+    await start(page, script, { statuses });
+    await page.waitForSelector('[data-qbo-status]');
+    expect(await badges()).toEqual(
+      names.map((name, index) => [name, Object.values(statuses)[index]?.status, WORDS[index], index === 0]),
+    );
+    expect(await heights()).toEqual(before);
+  });
+
+  it('have a column of their own before the three dots of a table', async () => {
+    await open(tablePage());
+    await page.waitForSelector('[data-qbo-status]');
+    expect(await page.locator('thead th').allInnerTexts()).toEqual([
+      '',
+      'Name',
+      'Category',
+      'Default rate',
+      'Individual rate',
+      'Rate type',
+      'QuickBooks',
+      '',
+    ]);
+    expect(await page.locator('tbody tr:first-child td').nth(6).innerText()).toBe('Synced');
+  });
+
+  it('show the new service at once where a row is used again', async () => {
+    await open(gridPage(), { statuses });
+    await page.waitForSelector('[data-qbo-status]');
+    const after = await page.evaluate(async () => {
+      const rows = [...document.querySelectorAll('[role=row][data-id]')];
+      const [first, second] = [rows[0], rows[1]];
+      const cells = (row: Element | undefined) => [...(row?.querySelectorAll('[role=gridcell]') ?? [])];
+      cells(first).forEach((cell, index) => {
+        const from = cells(second)[index]?.firstChild;
+        if (cell.firstChild instanceof Text && from instanceof Text) cell.firstChild.data = from.data;
+      });
+      first?.setAttribute('data-id', 'b277');
+      await new Promise(requestAnimationFrame);
+      return first?.querySelector<HTMLElement>('[data-qbo-status]')?.dataset.qboService;
+    });
+    expect(after).toBe(names[1]);
+  });
+
+  it('come back where the page draws a row anew, and go with the extension', async () => {
+    await open(tablePage());
+    await page.waitForSelector('[data-qbo-status]');
+    await page.evaluate(() => {
+      const row = document.querySelector('tbody tr');
+      row?.replaceWith(
+        Object.assign(document.createElement('tr'), {
+          innerHTML: row.innerHTML.replace(/<td[^>]*data-qbo-own.*?<\/td>/s, ''),
+        }),
+      );
+    });
+    await page.waitForFunction(() => document.querySelectorAll('[data-qbo-status]').length === 5);
+    await page.evaluate(() => window.stopExtension());
+    expect(await page.locator('[data-qbo-own]').count()).toBe(0);
+  });
+
+  it('take their colours from the ground they stand on', async () => {
+    await open(tablePage().replace('<body>', '<body style="background:#12171d;color:#eee">'));
+    await page.waitForSelector('[data-qbo-status]');
+    expect(await page.locator('[data-qbo-ground=dark]').count()).toBe(5);
+  });
+});
+
+describe('the detail of a badge', () => {
+  it('opens on hover as text, on click as a dialog with the focus inside, and closes with Escape', async () => {
+    await open(tablePage(), { statuses });
+    const badge = page.locator('[data-qbo-status=failed]');
+    await badge.hover();
+    await page.getByRole('tooltip').waitFor();
+    expect(await badge.getAttribute('aria-description')).toContain('An inactive item has this name.');
+    await badge.click();
+    const dialog = page.getByRole('dialog', { name: 'QuickBooks didn’t create this item' });
+    await dialog.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toBe(
+      'Sync service to QuickBooks',
+    );
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await badge.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('syncs on a real press only', async () => {
+    await open(tablePage(), { statuses });
+    await page.locator('[data-qbo-status=failed]').click();
+    const action = page.getByRole('dialog').getByRole('button', { name: 'Sync service to QuickBooks' });
+    await action.evaluate((button: HTMLElement) => button.click());
+    const syncs = () =>
+      page.evaluate(() => window.sent.filter(({ name }) => name === 'service.sync').map(({ request }) => request));
+    expect(await syncs()).toEqual([]);
+    await action.click();
+    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync'));
+    expect(await syncs()).toEqual([{ connection: 'c1', key: 'id:c903' }]);
+  });
+});
+
+describe('the toolbar', () => {
+  it('gets Copy from QuickBooks beside the create button, which opens the copy section', async () => {
+    await open(tablePage());
+    const button = page.getByRole('button', { name: 'Copy from QuickBooks' });
+    await button.click();
+    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'popup.open'));
+    expect(await page.evaluate(() => window.sent.find(({ name }) => name === 'popup.open')?.request)).toEqual({
+      section: 'copy',
+    });
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(
+      expect.arrayContaining(['Copy from library', 'Copy from QuickBooks', 'Create service']),
+    );
+  });
+
+  it('shows one prompt and no badges before connecting', async () => {
+    await open(tablePage(), { connection: null });
+    await page.getByRole('button', { name: 'Connect to QuickBooks' }).waitFor();
+    expect(await badges()).toEqual([]);
+    expect(await page.getByRole('button', { name: 'Copy from QuickBooks' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await page.locator('[data-qbo-own=prompt]').count()).toBe(0);
+  });
+});
+
+describe('TaxDome’s own integration', () => {
+  const own = tablePage().replace('Copy from library', 'Copy from QuickBooks');
+  const settled = () => page.waitForFunction(() => window.sent.some(({ name }) => name === 'page.hello'));
+
+  it('keeps the extension away', async () => {
+    await open(own);
+    await settled();
+    expect(await page.locator('[data-qbo-own]:not([data-qbo-own=styles])').count()).toBe(0);
+    expect(await page.evaluate(() => window.sent[0]?.request)).toMatchObject({ report: { ownIntegration: true } });
+  });
+
+  it('gets prefixed badges beside it where the user asked for them', async () => {
+    await open(own, { besideOwnIntegration: true });
+    await page.waitForSelector('[data-qbo-status]');
+    expect(new Set((await badges()).map(([, , text]) => text))).toEqual(new Set(['Extension: Synced']));
+    expect(await page.locator('[data-qbo-own=head]').count()).toBe(0);
+  });
+});
+
+describe('what was read', () => {
+  it('is reported again while the list stays, and says when a form is open', async () => {
+    await open(tablePage());
+    await page.waitForFunction(() => window.sent.filter(({ name }) => name === 'page.read').length > 1, undefined, {
+      timeout: 15_000,
+    });
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<div role="dialog"><input value="Payroll"></div>'),
+    );
+    await page.waitForFunction(() =>
+      window.sent.some(({ request }) => (request as { formOpen?: boolean }).formOpen === true),
+    );
+    const reads = await page.evaluate(() =>
+      window.sent.filter(({ name }) => name === 'page.read').map(({ request }) => request as Record<string, unknown>),
+    );
+    expect(reads[0]).toMatchObject({
+      connection: 'c1',
+      formOpen: false,
+      whole: false,
+      report: { columns: 'table|_,name,category,rate,_,unit,_', recognised: 'yes', subTab: 'active' },
+    });
+    expect(reads[1]?.services).toEqual(reads[0]?.services);
+  }, 30_000);
+
+  it('is nothing on a page with a password field', async () => {
+    await open(pageOf('<h1>Services</h1><button>Create service</button><form><input type="password"></form>'));
+    await page.waitForFunction(() => window.sent.length > 0);
+    expect(await page.evaluate(() => window.sent.map(({ name }) => name))).toEqual(['page.hello']);
+    expect(await page.locator('[data-qbo-own]').count()).toBe(0);
+  });
+});
