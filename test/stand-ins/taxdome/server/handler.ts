@@ -34,7 +34,7 @@ function parse(text: string): unknown {
 export function createHandler(context: HandlerContext) {
   const { bundle, firms } = context;
 
-  const html = (response: ServerResponse, body: string, nonce = '', headers: Record<string, string> = {}) => {
+  const html = (response: ServerResponse, body: string, nonce?: string, headers: Record<string, string> = {}) => {
     const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
     response.writeHead(200, { ...securityHeaders(nonce), ...type, ...headers }).end(body);
   };
@@ -75,7 +75,7 @@ export function createHandler(context: HandlerContext) {
     if (!firm && host !== LOGIN_HOST) return html(response, marketingDocument(bundle, host));
     if (path === '/login' && request.method === 'POST') {
       const next = new URLSearchParams(await readBody(request)).get('next') ?? '';
-      redirect(response, /^\/(?!\/)/.test(next) ? next : '/app', { 'set-cookie': sessionCookie });
+      redirect(response, /^\/(?!\/)/.test(next) ? next : '/app', { 'set-cookie': sessionCookie(host) });
       return;
     }
     if (firm && path.startsWith('/api/')) return callApi(request, response, firm, url, signedIn);
@@ -93,6 +93,6 @@ export function createHandler(context: HandlerContext) {
       return;
     }
     const nonce = randomBytes(16).toString('base64');
-    html(response, appDocument(bundle, firm.language, firm.name, nonce), nonce, { 'set-cookie': sessionCookie });
+    html(response, appDocument(bundle, firm.language, firm.name, nonce), nonce, { 'set-cookie': sessionCookie(host) });
   };
 }

@@ -2,11 +2,12 @@
  * Response headers of the app's documents. TaxDome's real policy is unknown; this is a strict one as such apps have: nothing inline without the
  * nonce, no other host, not to be framed elsewhere.
  */
-export function securityHeaders(nonce: string): Record<string, string> {
+export function securityHeaders(nonce?: string): Record<string, string> {
+  const own = nonce === undefined ? "'self'" : `'self' 'nonce-${nonce}'`;
   const policy = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `script-src ${own}`,
+    `style-src ${own}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -2,8 +2,11 @@ import type { IncomingMessage } from 'node:http';
 
 const NAME = 'td_session';
 
-/** The header that begins a session. */
-export const sessionCookie = `${NAME}=open; Path=/; HttpOnly; Secure; SameSite=Lax`;
+/** The header that begins a session; one sign-in serves all firms below taxdome.com. */
+export function sessionCookie(host: string): string {
+  const domain = host.endsWith('.taxdome.com') ? '; Domain=taxdome.com' : '';
+  return `${NAME}=open; Path=/${domain}; HttpOnly; Secure; SameSite=Lax`;
+}
 
 /** Whether the request carries a session. */
 export function hasSession(request: IncomingMessage): boolean {

@@ -1,10 +1,8 @@
 /** @jsxImportSource react */
-import { type KeyboardEvent, type ReactNode, type RefObject, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
-import { useOutsidePress } from '../hooks/use-outside-press';
-import { usePlacement } from '../hooks/use-placement';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useSession } from '../session/session-context';
 import { Button } from './button';
+import { CategoryList } from './category-list';
 import { Field } from './field';
 import fieldStyles from './field.module.css';
 import { Icon } from './icon';
@@ -170,34 +168,5 @@ export function CategoryField({ categories, value, onChange, onCreate, error }: 
         </CategoryList>
       )}
     </Field>
-  );
-}
-
-interface CategoryListProps {
-  id: string;
-  labelId: string;
-  anchor: HTMLInputElement;
-  list: RefObject<HTMLDivElement | null>;
-  onLeave: () => void;
-  children: ReactNode;
-}
-
-function CategoryList({ id, labelId, anchor, list, onLeave, children }: CategoryListProps) {
-  const style = usePlacement(anchor, list, 'fill');
-  useOutsidePress([list, anchor], onLeave);
-  return createPortal(
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-labelledby={labelId}
-      className={styles.root}
-      style={style}
-      // Keeps the focus in the field while an option is pressed.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {children}
-    </div>,
-    document.body,
   );
 }

@@ -34,11 +34,14 @@ export function Field({ label, labelId, controlId, errorId, error, hint, native 
         </span>
       )}
       {children}
-      {error && (
-        <p id={errorId} className={styles.error} role="alert">
-          {error}
-        </p>
-      )}
+      {/* Its place is kept: a message that appears as a field is left must not move the control that is being pressed. */}
+      <div className={styles.message}>
+        {error && (
+          <p id={errorId} className={styles.error} role="alert">
+            {error}
+          </p>
+        )}
+      </div>
     </div>
   );
 }

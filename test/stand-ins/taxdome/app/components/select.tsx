@@ -1,17 +1,9 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
-import { createPortal } from 'react-dom';
-import { useOutsidePress } from '../hooks/use-outside-press';
-import { usePlacement } from '../hooks/use-placement';
 import { Field } from './field';
 import fieldStyles from './field.module.css';
 import { Icon } from './icon';
-import styles from './listbox.module.css';
-
-interface Option<Value extends string> {
-  value: Value;
-  label: string;
-}
+import { type Option, SelectOptions } from './select-options';
 
 interface SelectProps<Value extends string> {
   label: string;
@@ -44,6 +36,8 @@ export function Select<Value extends string>({
 
   const press = (event: PointerEvent<HTMLButtonElement>) => {
     if (event.button !== 0 || event.pointerType !== 'mouse') return;
+    // Else the mousedown that follows takes the focus away from the active option.
+    event.preventDefault();
     pressed.current = true;
     setOpen(!open);
   };
@@ -84,7 +78,7 @@ export function Select<Value extends string>({
         <Icon name="chevron" />
       </button>
       {open && trigger && (
-        <Options
+        <SelectOptions
           id={`${id}-list`}
           labelId={`${id}-label`}
           anchor={trigger}
@@ -99,88 +93,5 @@ export function Select<Value extends string>({
         />
       )}
     </Field>
-  );
-}
-
-interface OptionsProps<Value extends string> {
-  id: string;
-  labelId: string;
-  anchor: HTMLElement;
-  options: Option<Value>[];
-  value: Value | null;
-  onChange: (value: Value) => void;
-  onClose: () => void;
-  onLeave: () => void;
-}
-
-function Options<Value extends string>({
-  id,
-  labelId,
-  anchor,
-  options,
-  value,
-  onChange,
-  onClose,
-  onLeave,
-}: OptionsProps<Value>) {
-  const list = useRef<HTMLDivElement>(null);
-  const style = usePlacement(anchor, list, 'fill');
-  const [active, setActive] = useState(
-    Math.max(
-      0,
-      options.findIndex((option) => option.value === value),
-    ),
-  );
-  useOutsidePress([list, anchor], onLeave);
-
-  const key = (event: KeyboardEvent<HTMLDivElement>) => {
-    const last = options.length - 1;
-    const option = options[active];
-    event.stopPropagation();
-    if (event.key === 'ArrowDown') setActive(Math.min(last, active + 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1));
-    else if (event.key === 'Home') setActive(0);
-    else if (event.key === 'End') setActive(last);
-    else if ((event.key === 'Enter' || event.key === ' ') && option) onChange(option.value);
-    else if (event.key === 'Escape' || event.key === 'Tab') onClose();
-    else {
-      const typed = options.findIndex((each) => each.label.toLowerCase().startsWith(event.key.toLowerCase()));
-      if (typed >= 0) setActive(typed);
-      return;
-    }
-    event.preventDefault();
-  };
-
-  return createPortal(
-    <div
-      ref={list}
-      id={id}
-      role="listbox"
-      aria-labelledby={labelId}
-      className={styles.root}
-      style={style}
-      onKeyDown={key}
-    >
-      {options.map((option, index) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of all its options.
-        <div
-          key={option.value}
-          // The active option has the focus, as in Radix and MUI.
-          ref={(element) => {
-            if (element && index === active && style.visibility === 'visible') element.focus({ preventScroll: true });
-          }}
-          role="option"
-          aria-selected={option.value === value}
-          tabIndex={-1}
-          className={index === active ? styles.active : styles.option}
-          onPointerMove={() => setActive(index)}
-          onClick={() => onChange(option.value)}
-        >
-          {option.label}
-          {option.value === value && <Icon name="check" size={16} />}
-        </div>
-      ))}
-    </div>,
-    document.body,
   );
 }

@@ -2,6 +2,8 @@ import { type CSSProperties, type RefObject, useEffect, useLayoutEffect, useStat
 
 const GAP = 4;
 const EDGE = 8;
+/** Not seen yet, but able to take the focus, which `visibility: hidden` is not. */
+const UNPLACED: CSSProperties = { top: 0, left: 0, opacity: 0 };
 
 /** Keeps a floating element at its anchor: below it, above where there is no room, never off the screen. */
 export function usePlacement(
@@ -9,7 +11,7 @@ export function usePlacement(
   floating: RefObject<HTMLElement | null>,
   align: 'start' | 'end' | 'fill',
 ): CSSProperties {
-  const [style, setStyle] = useState<CSSProperties>({ visibility: 'hidden' });
+  const [style, setStyle] = useState<CSSProperties>(UNPLACED);
   const place = () => {
     const element = floating.current;
     if (!anchor || !element) return;
@@ -20,9 +22,7 @@ export function usePlacement(
     const wanted = align === 'end' ? box.right - width : box.left;
     const left = Math.max(EDGE, Math.min(wanted, window.innerWidth - width - EDGE));
     setStyle((old) =>
-      old.top === top && old.left === left && old.visibility === 'visible'
-        ? old
-        : { visibility: 'visible', top, left, ...(align === 'fill' ? { width } : {}) },
+      old.top === top && old.left === left ? old : { top, left, ...(align === 'fill' ? { width } : {}) },
     );
   };
   useLayoutEffect(place);

@@ -27,16 +27,20 @@ export function useServices(status: ServiceStatus): Services {
   const [list, setList] = useState<readonly StoredService[] | null>(null);
   const [failed, setFailed] = useState(false);
   const request = useRef(0);
+  const pending = useRef(0);
   const drawn = useRef(false);
 
   const reload = useCallback(async () => {
     request.current += 1;
     const mine = request.current;
+    pending.current += 1;
     try {
       const { services } = await api<{ services: StoredService[] }>('GET', `services?status=${status}`);
       if (mine === request.current) setList(services);
     } catch {
       if (mine === request.current) setFailed(true);
+    } finally {
+      pending.current -= 1;
     }
   }, [status]);
 
@@ -58,7 +62,9 @@ export function useServices(status: ServiceStatus): Services {
 
   useEffect(() => {
     if (settings.refetchMs === null) return;
-    const timer = setInterval(() => drawn.current && void reload(), settings.refetchMs);
+    // A slow server must not be asked again before it has answered, or no answer would ever be the newest.
+    const poll = () => drawn.current && pending.current === 0 && void reload();
+    const timer = setInterval(poll, settings.refetchMs);
     return () => clearInterval(timer);
   }, [settings.refetchMs, reload]);
 

@@ -1,0 +1,41 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../../browser/harness/find-chromium';
+import type { TaxDomeStandIn } from '..';
+
+/** A page of the stand-in, and what went wrong in it: errors of scripts, of the console and of the content security policy. */
+export interface OpenPage {
+  readonly page: Page;
+  readonly problems: readonly string[];
+}
+
+/** A Chromium without the extension, for all tests of a file. Every TaxDome host is this machine, no other host is anywhere. */
+export async function openBrowser(): Promise<Browser> {
+  const { path } = await findChromium();
+  return chromium.launch({
+    executablePath: path,
+    args: [
+      '--headless=new',
+      '--disable-gpu',
+      '--no-first-run',
+      '--host-resolver-rules=MAP *.taxdome.com 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+/** Opens an address of the stand-in in a context of its own; its port is in the address, as one browser serves many stand-ins. */
+export async function openPage(browser: Browser, taxdome: TaxDomeStandIn, address = taxdome.url()): Promise<OpenPage> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1348, height: 896 } });
+  const page = await context.newPage();
+  // Shorter than a test's own limit, so that a failure names the step.
+  page.setDefaultTimeout(15_000);
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  const url = new URL(address);
+  url.port = String(taxdome.port);
+  await page.goto(url.href);
+  return { page, problems };
+}
