@@ -5,7 +5,7 @@ import type { Fetch } from './token-request';
 import type { Tokens } from './tokens';
 
 /** What the vault gives and takes here; `lib/store/vault.ts` is one. */
-export interface TokenVault {
+interface TokenVault {
   get(connection: string): Promise<(Keys & { readonly refreshToken: string | null }) | null>;
   accessToken(connection: string): Promise<{ readonly token: string; readonly expiresAt: number } | null>;
   /** Resolves when the pair is on disk. */

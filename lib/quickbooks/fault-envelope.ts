@@ -57,7 +57,10 @@ function entry(code: string | null | undefined, message: string | null | undefin
   return { code: (code ?? '').trim().replace(/^0+(?=\d)/, ''), message: clip(message), detail: clip(detail) };
 }
 
+/** No word of a message is so long, but every token is; the gateway quotes those. */
+const LIKE_A_TOKEN = /[\w.+=-]{100,}/g;
+
 /** On one line and of bearable length: these texts are shown and exported. */
 function clip(value: string | null | undefined): string {
-  return (value ?? '').slice(0, MAX_TEXT).replace(/\s+/g, ' ').trim();
+  return (value ?? '').slice(0, MAX_TEXT).replace(LIKE_A_TOKEN, '…').replace(/\s+/g, ' ').trim();
 }

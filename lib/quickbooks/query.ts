@@ -2,7 +2,7 @@ import type { QuickBooksClient, Reply } from './client';
 import { statusError } from './faults';
 
 /** As many rows as one query may return (Accounting API, "Data queries"). */
-export const PAGE_SIZE = 1_000;
+const PAGE_SIZE = 1_000;
 
 /** A text as it stands in a query: in apostrophes, its own escaped by a backslash. */
 export function quote(text: string): string {

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { newKey, type Sealed } from './seal';
 
-export const VAULT_DATABASE = 'taxdome-quickbooks-vault';
+const VAULT_DATABASE = 'taxdome-quickbooks-vault';
 const VERSION = 1;
 
 /** Keys and tokens are sealed apart, so that new tokens are written without reading the keys. */
