@@ -55,7 +55,9 @@ export class Demo {
 
   async screenshot(page: Page, name: string): Promise<void> {
     this.#pictures += 1;
-    await page.screenshot({ path: join(SCREENSHOTS, `${String(this.#pictures).padStart(2, '0')}-${name}.png`) });
+    const path = join(SCREENSHOTS, `${String(this.#pictures).padStart(2, '0')}-${name}.png`);
+    // What is still fading in is shown as it will stand.
+    await page.screenshot({ path, animations: 'disabled' });
   }
 
   async close(): Promise<void> {

@@ -3,11 +3,12 @@ import type { Demo } from '../demo';
 import { differences } from '../same-values';
 
 const ADDED = 'Sales tax notice response';
+const REFUSAL = 'Business Validation Error: the books of this period are closed.';
 
 /** QuickBooks refuses a new service; its badge says why, and `Sync service to QuickBooks` in the row's menu tries again. */
 export async function manual(demo: Demo): Promise<string> {
   const { services, firm, company, intuit } = demo;
-  intuit.faults.add({ operationFault: { itemName: ADDED, code: '6000' } });
+  intuit.faults.add({ operationFault: { itemName: ADDED, code: '6000', detail: REFUSAL } });
   const form = await services.openCreateForm();
   await form.fill({
     name: ADDED,
