@@ -83,7 +83,8 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   connect: z.strictObject({
     firm: label,
     clientId: z.string().check(z.minLength(1), z.maxLength(200)),
-    clientSecret: z.string().check(z.minLength(1), z.maxLength(200)),
+    // Empty where the enterprise policy has it; the worker reads it there.
+    clientSecret: z.string().check(z.maxLength(200)),
     environment: z.enum(['production', 'sandbox']),
     redirectUri: nullable(label),
   }),

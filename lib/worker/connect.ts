@@ -12,6 +12,7 @@ import { initialSettings } from '../store/load-snapshot';
 import type { Connection } from '../store/schema';
 import { refreshMirror } from '../sync/refresh-mirror';
 import type { WorkerContext } from './context';
+import { applyPolicy, readPolicy } from './policy';
 import { showInTabs } from './tabs';
 
 /** Connects a firm to the company that the user chooses on Intuit's page. Whatever fails, everything stays as it was. */
@@ -19,8 +20,13 @@ export async function connect(
   context: WorkerContext,
   request: PageRequests['connect']['request'],
 ): Promise<ConnectOutcome> {
-  const { firm, clientId, clientSecret, environment, redirectUri } = request;
-  return outcome(() => signIn(context, { clientId, clientSecret, environment }, firm, redirectUri));
+  const policy = await readPolicy();
+  const keys: Keys = {
+    clientId: policy.clientId ?? request.clientId,
+    clientSecret: policy.clientSecret ?? request.clientSecret,
+    environment: policy.environment ?? request.environment,
+  };
+  return outcome(() => signIn(context, keys, request.firm, policy.redirectUri ?? request.redirectUri));
 }
 
 /** Connects again with the keys in the vault. */
@@ -64,6 +70,7 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
   context.changed(id, ['connections', 'settings', 'journal']);
   showInTabs(context, firm);
   await refreshMirror(context, id, 0).catch(() => undefined);
+  await applyPolicy(context, id);
   context.kick(id);
   return id;
 }

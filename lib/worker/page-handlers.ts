@@ -13,6 +13,7 @@ import { undo } from '../sync/undo';
 import { connect, disconnect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { startCopy } from './copy';
+import { policySettings } from './policy';
 import { sendToTab } from './tabs';
 
 const OK: Done = { ok: true };
@@ -44,7 +45,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     'settings.save': ({ connection, changes }) =>
       on(connection, async () => {
         const known = (await context.store.get('settings', connection)) ?? initialSettings(connection);
-        await context.store.put('settings', { ...known, ...changes });
+        await context.store.put('settings', { ...known, ...changes, ...(await policySettings(context, connection)) });
         context.changed(connection, ['settings']);
       }),
 

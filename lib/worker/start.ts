@@ -11,6 +11,7 @@ import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
 import { lockDownStorage } from './lock-down-storage';
 import { pageHandlers } from './page-handlers';
+import { applyPolicy } from './policy';
 import { remotes } from './remotes';
 import { showInTabs } from './tabs';
 
@@ -20,26 +21,34 @@ import { showInTabs } from './tabs';
  */
 export function startWorker(): void {
   let ready: Promise<WorkerContext> | undefined;
+  const forget = () => {
+    ready = undefined;
+  };
   const context = () => {
-    ready ??= createContext(() => {
-      ready = undefined;
+    // Databases that could not be opened once are tried again by whoever asks next.
+    ready ??= createContext(forget).catch((error: unknown) => {
+      forget();
+      throw error;
     });
     return ready;
   };
+  const goOn = () => void context().then(recover).catch(report);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
-    void answer(message, sender, context).then(respond);
+    answer(message, sender, context).then(respond, (error: unknown) => {
+      report(error);
+      respond({ refused: 'failed' });
+    });
     return true;
   });
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === DUE) void context().then(recover);
+    if (name === DUE) goOn();
   });
-  browser.runtime.onStartup.addListener(() => void context());
-  browser.runtime.onInstalled.addListener(() => void context());
-  self.addEventListener('online', () => void context().then(recover));
-
-  void lockDownStorage();
-  void context().then(recover);
+  // Being listened to is what starts the worker with the browser; recovering is the same at every start.
+  browser.runtime.onStartup.addListener(() => {});
+  browser.runtime.onInstalled.addListener(() => {});
+  self.addEventListener('online', goOn);
+  goOn();
 }
 
 async function answer(message: unknown, sender: chrome.runtime.MessageSender, context: () => Promise<WorkerContext>) {
@@ -57,7 +66,11 @@ function report(error: unknown): void {
 }
 
 async function createContext(onClosed: () => void): Promise<WorkerContext> {
-  const [store, vault] = await Promise.all([openStore(onClosed), openVault(browser.storage.session)]);
+  const [store, vault] = await Promise.all([
+    openStore(onClosed),
+    openVault(browser.storage.session),
+    lockDownStorage(),
+  ]);
   const now = () => Date.now();
   const firms = new Map<string, string>();
   const firmOf = async (connection: string) => {
@@ -111,5 +124,9 @@ async function runAndArm(context: WorkerContext, connection: string): Promise<vo
 
 /** Goes on with whatever is due in every connection. */
 async function recover(context: WorkerContext): Promise<void> {
-  for (const { id, state } of await context.store.getAll('connections')) if (state === 'connected') context.kick(id);
+  for (const { id, state } of await context.store.getAll('connections')) {
+    if (state !== 'connected') continue;
+    await applyPolicy(context, id);
+    context.kick(id);
+  }
 }
