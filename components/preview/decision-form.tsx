@@ -20,8 +20,8 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const group = useId();
   const { connection, snapshot } = model;
   if (!connection || !snapshot) return null;
-  const { service, item } = view;
-  const { key } = service;
+  const { item, decision } = view;
+  const { key } = view.service;
   const choices = choicesFor(view, snapshot, words);
   const stored = snapshot.decisions.get(key);
   const current = currentChoice(choices, view, snapshot, context);
@@ -36,10 +36,16 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   };
   const another =
     stored?.kind === 'link' && !current ? snapshot.items.find(({ id }) => id === stored.itemId) : undefined;
+  // Several candidates are told apart by their descriptions; one is worth a look at its values.
+  const oneItem = !(
+    decision.kind === 'ask' &&
+    decision.question.kind === 'candidates' &&
+    decision.question.itemIds.length > 1
+  );
   const canLink = !view.link && snapshot.items.length > 0;
   return (
     <div class="decision">
-      {item && <Comparison view={view} />}
+      {item && oneItem && <Comparison view={view} />}
       <RadioGroup label={words.text('preview_what')}>
         {choices.map((choice) => (
           <Radio

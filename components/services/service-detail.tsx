@@ -26,12 +26,14 @@ export function ServiceDetail({ view }: { view: ServiceView }) {
       key: service.key,
       decision: { kind: 'keep', keep: 'taxdome' },
     });
+  // The steps lead to this very place where the choice is made.
+  const settledHere = decision.kind === 'ask' || (status.differs.length > 0 && item !== null);
   const error = status.status === 'failed' ? operation?.error : null;
   return (
     <div class="detail">
       <p class="strong">{title}</p>
       <p>{text}</p>
-      {steps.length > 0 && (
+      {steps.length > 0 && !settledHere && (
         <ol class="steps">
           {steps.map((step) => (
             <li key={step}>{step}</li>

@@ -39,7 +39,9 @@ export function ServiceRow({ view, selected, onSelect }: ServiceRowProps) {
           <p class="row-name medium wrap-anywhere" id={id} title={service.name}>
             {service.name}
           </p>
-          <p class={`row-line help ${status.status === 'failed' ? 'error' : ''}`}>{reason ?? facts}</p>
+          <p class={`row-line help ${status.status === 'failed' && !open ? 'error' : ''}`}>
+            {(!open && reason) || facts}
+          </p>
         </div>
         <button
           type="button"

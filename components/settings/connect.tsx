@@ -12,6 +12,11 @@ import { ConnectProblem } from './connect-problem';
 import { RedirectUri } from './redirect-uri';
 import { useConnectForm } from './use-connect-form';
 
+/** Once the errors are drawn, the first field to be put right has the focus. */
+function focusFirstError(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
+
 /** Settings before connecting: the firm's own Intuit keys, then Intuit's window. What is typed is sent to the worker once and kept nowhere here. */
 export function Connect() {
   const words = useWords();
@@ -22,8 +27,9 @@ export function Connect() {
 
   const connect = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     const request = form.request(model.host);
-    if (!request || busy) return;
+    if (!request) return focusFirstError(event.currentTarget as HTMLFormElement);
     setBusy(true);
     setOutcome(null);
     const reply = await run('connect', request);

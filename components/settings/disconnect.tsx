@@ -33,7 +33,7 @@ export function Disconnect({ connection }: { connection: Connection }) {
           onConfirm={disconnect}
         >
           <p>{words.text('settings_disconnect_text')}</p>
-          <Banner title={words.text('settings_disconnect_colleagues')} />
+          <Banner>{words.text('settings_disconnect_colleagues')}</Banner>
         </Dialog>
       )}
     </>

@@ -1,9 +1,8 @@
 import type { ComponentChildren } from 'preact';
 
 export interface PageProps {
-  /** The section's heading; seen where `lead` stands below it or `showTitle` asks for it. */
+  /** The section's heading; in the popup the tab above says it already, unless `lead` stands below it. */
   title: string;
-  showTitle?: boolean;
   lead?: ComponentChildren;
   /** At the end of the heading's line. */
   action?: ComponentChildren;
@@ -15,21 +14,20 @@ export interface PageProps {
 }
 
 /** A section: what scrolls, and the bar that stands below it. */
-export function Page({ title, showTitle = false, lead, action, bar, flush, children }: PageProps) {
-  const seen = showTitle || lead !== undefined;
+export function Page({ title, lead, action, bar, flush, children }: PageProps) {
   return (
     <>
       <main class={`main ${flush ? 'main-flush' : ''}`}>
-        {seen ? (
+        {lead !== undefined ? (
           <div class="page-head">
             <div class="page-words">
               <h1 class="title-page">{title}</h1>
-              {lead !== undefined && <p class="muted">{lead}</p>}
+              <p class="muted">{lead}</p>
             </div>
             {action}
           </div>
         ) : (
-          <h1 class="visually-hidden">{title}</h1>
+          <h1 class="title-page title-in-tab">{title}</h1>
         )}
         {children}
       </main>

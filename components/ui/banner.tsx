@@ -5,7 +5,7 @@ import type { IconName } from './icons';
 export interface BannerProps {
   tone?: 'ask' | 'failed' | 'synced' | 'information';
   icon?: IconName;
-  title: string;
+  title?: string;
   children?: ComponentChildren;
   actions?: ComponentChildren;
   /** Announced when it appears: for the answer to something that was just done. */
@@ -25,7 +25,7 @@ export function Banner({ tone = 'ask', icon, title, children, actions, live }: B
     <div class={`banner banner-${tone}`} role={live ? (tone === 'failed' ? 'alert' : 'status') : undefined}>
       <Icon name={icon ?? TONE_ICONS[tone]} />
       <div class="banner-body">
-        <p class="strong">{title}</p>
+        {title !== undefined && <p class="strong">{title}</p>}
         {children && <div>{children}</div>}
         {actions && <div class="banner-actions">{actions}</div>}
       </div>
