@@ -10,22 +10,28 @@ const BATCH_SIZE = 30;
 /** The browser may end a worker that works for long in one event: it goes on in the next. */
 const STRETCH = 20_000;
 
+/** How a run ended: nothing is due now, there is more than fits into one stretch, or the way to QuickBooks is closed. */
+export type Outcome = 'idle' | 'more' | 'held';
+
 /**
  * Empties the outbox of one connection as far as it can be emptied now: first what a dead worker left under way, as it was, then what is queued. One runner per connection in the whole browser.
  */
-export async function run(engine: Engine, connection: string): Promise<void> {
-  await engine.exclusively(`sync:${connection}`, async () => {
+export function run(engine: Engine, connection: string): Promise<Outcome> {
+  return engine.exclusively(`sync:${connection}`, async () => {
     const until = engine.now() + STRETCH;
     const remote = await engine.remote(connection);
-    if (!remote || !engine.online()) return;
+    if (!remote || !engine.online()) return 'held';
     while (engine.now() < until) {
       const batches = await next(engine, connection);
-      if (batches.length === 0) return;
+      if (batches.length === 0) return 'idle';
       const deliveries = await Promise.all(batches.map((batch) => deliver(engine, remote, batch)));
-      if (deliveries.includes('reconnect')) return needsReconnect(engine, connection);
-      if (deliveries.every((delivery) => delivery === 'later')) return;
+      if (deliveries.includes('reconnect')) {
+        await needsReconnect(engine, connection);
+        return 'held';
+      }
+      if (deliveries.every((delivery) => delivery === 'later')) return 'idle';
     }
-    engine.wakeAt(engine.now());
+    return 'more';
   });
 }
 

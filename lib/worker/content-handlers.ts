@@ -1,5 +1,6 @@
 import { overview } from '../catalog/overview';
 import { detail } from '../i18n/detail';
+import { announce } from '../messages/changes';
 import type { Handlers } from '../messages/dispatch';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { PageReport } from '../store/schema';
@@ -88,6 +89,7 @@ async function remember(context: WorkerContext, host: string, learned: Learned):
     ...learned,
   });
   await transaction.done;
+  announce(null, ['firms']);
 }
 
 /** Errors of the way to QuickBooks are shown by the connection's state, and nobody waits for this. */

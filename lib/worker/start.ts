@@ -109,11 +109,16 @@ async function createContext(onClosed: () => void): Promise<WorkerContext> {
   return context;
 }
 
+/** How often is looked whether QuickBooks can be reached again, in milliseconds. */
+const HELD = 60_000;
+
 /** Runs the outbox and arms the alarm for what is left: the worker may be dead by then. */
 async function runAndArm(context: WorkerContext, connection: string): Promise<void> {
   // Should this worker die on the way, the alarm starts another.
   if ((await dueAt(context, connection)) !== null) context.wakeAt(context.now() + 30_000);
-  await run(context, connection);
+  const outcome = await run(context, connection);
+  // Offline or disconnected: coming back kicks. Where the browser doesn't tell that it is online again, the alarm looks.
+  if (outcome === 'held') return context.wakeAt(context.now() + HELD);
   const due = await dueAt(context, connection);
   if (due === null) return;
   context.wakeAt(due);

@@ -122,7 +122,7 @@ export async function bench(
       await confirmPreview(engine, CONNECTION, shown);
       await run(engine, CONNECTION);
     },
-    run: () => run(engine, CONNECTION),
+    run: async () => void (await run(engine, CONNECTION)),
     async runToEnd() {
       for (let turn = 0; turn < 50 && (await open()) > 0; turn += 1) {
         await run(engine, CONNECTION);
