@@ -30,6 +30,7 @@ export class BadgeLayer {
   constructor(
     recognition: Recognition,
     readonly prefixed: boolean,
+    readonly press: (badge: HTMLButtonElement) => void,
   ) {
     const { grid, columns } = recognition;
     this.#column = grid?.takesColumn && !prefixed ? new ColumnPlace(grid, columns) : null;
@@ -54,7 +55,8 @@ export class BadgeLayer {
       if (!this.#column) this.hide(row);
       return;
     }
-    const badge = place.querySelector<HTMLButtonElement>(`[${OWN}=badge]`) ?? place.appendChild(createBadge());
+    const badge =
+      place.querySelector<HTMLButtonElement>(`[${OWN}=badge]`) ?? place.appendChild(createBadge(this.press));
     this.#ground ??= groundOf(place);
     const look: BadgeLook = { ...state, words, prefixed: this.prefixed, ground: this.#ground };
     subjects.set(badge, { key, name: text.name, row });

@@ -9,10 +9,23 @@ export interface BadgeLook extends BadgeState {
   readonly ground: 'light' | 'dark';
 }
 
-/** A badge without a status yet; `drawBadge` gives it one. */
-export function createBadge(): HTMLButtonElement {
+/**
+ * A badge without a status yet; `drawBadge` gives it one.
+ *
+ * @param press what a person's press does; the row beneath, which often opens the service, hears nothing of it
+ */
+export function createBadge(press: (badge: HTMLButtonElement) => void): HTMLButtonElement {
   const badge = ownElement('button', 'badge');
   badge.type = 'button';
+  badge.ariaHasPopup = 'dialog';
+  badge.addEventListener('click', (event) => {
+    event.stopPropagation();
+    if (event.isTrusted) press(badge);
+  });
+  badge.addEventListener('dblclick', (event) => event.stopPropagation());
+  badge.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+  });
   return badge;
 }
 

@@ -19,9 +19,17 @@ export function findMenu(trigger: Element, appeared: ReadonlySet<Element>): Open
   for (const candidate of candidates) {
     if (!candidate || candidate === trigger || !candidate.checkVisibility()) continue;
     const menu = menuIn(candidate);
-    if (menu && isNear(trigger, menu.list)) return menu;
+    // What is named, or is an ARIA menu that has just come, may stand anywhere: narrow windows show it at their lower edge.
+    const sure = candidate.id === named || (candidate.matches(MENUS) && cameWith(candidate, appeared));
+    if (menu && (sure || isNear(trigger, menu.list))) return menu;
   }
   return null;
+}
+
+function cameWith(menu: Element, appeared: ReadonlySet<Element>): boolean {
+  for (let at: Element | null = menu; at && at !== document.body; at = at.parentElement)
+    if (appeared.has(at)) return true;
+  return false;
 }
 
 function isNear(trigger: Element, list: Element): boolean {

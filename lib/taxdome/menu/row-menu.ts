@@ -1,5 +1,6 @@
 import { isOwn } from '../own';
 import { isOwnIntegrationLabel } from '../recognise/page-words';
+import { isTopmost } from '../topmost';
 import { findMenu } from './find-menu';
 import { type AddedItem, addItem } from './menu-item';
 import { isShown, type OpenMenu } from './menu-items';
@@ -137,7 +138,7 @@ export class RowMenu {
 
   #press(key: string): void {
     const open = this.#open;
-    if (!open) return;
+    if (!open || !isTopmost(open.added.item)) return;
     this.context.sync(key);
     closeMenu(open.menu.menu, open.added.item, open.trigger);
     this.#soon();

@@ -15,6 +15,7 @@ export class ListView {
   constructor(
     readonly recognition: Recognition,
     ids: RowIds,
+    readonly press: (badge: HTMLButtonElement) => void,
   ) {
     this.reader = new RowReader(recognition, ids);
   }
@@ -30,7 +31,7 @@ export class ListView {
   draw(state: PageState, prefixed: boolean, rows: Iterable<Element>): void {
     if (this.#layer?.prefixed !== prefixed) {
       if (this.#layer) removeBadges();
-      this.#layer = new BadgeLayer(this.recognition, prefixed);
+      this.#layer = new BadgeLayer(this.recognition, prefixed, this.press);
     }
     for (const row of rows) {
       const text = this.reader.read(row);

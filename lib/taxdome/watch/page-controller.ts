@@ -136,7 +136,7 @@ export class PageController {
     } else {
       const before = this.#view?.recognition;
       if (before && (before.grid?.root !== grid.root || signature(before) !== signature(found))) removeBadges();
-      this.#view = new ListView(found, this.#ids);
+      this.#view = new ListView(found, this.#ids, (badge) => void this.#detail.openDialog(badge));
       this.#read();
     }
     this.#reporter.hello(pageLanguage(), firmName(), this.#report(0));

@@ -7,16 +7,17 @@ const root = resolve(import.meta.dirname, '../../..');
 const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** The page part of the extension as one script that runs in any page, with a worker played by the page. */
-export async function bundle(): Promise<string> {
+export async function bundle(entry = 'page-entry.ts'): Promise<string> {
   const result = await build({
     root,
     configFile: false,
     logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { alias: { 'wxt/browser': resolve(import.meta.dirname, 'fake-extension.ts') } },
     build: {
       write: false,
       minify: false,
-      lib: { entry: resolve(import.meta.dirname, 'page-entry.ts'), formats: ['iife'], name: 'extension' },
+      lib: { entry: resolve(import.meta.dirname, entry), formats: ['iife'], name: 'extension' },
     },
   });
   const [output] = [result].flat();
