@@ -11,14 +11,11 @@ import type { JournalEntry } from './server/journal';
 import { type RefusalOrder, Refusals } from './server/refusals';
 import type { Session } from './shared/session';
 
-export type { Language } from './app/words';
 export { demoFirm } from './demo-firm';
 export { demoServices } from './demo-services';
 export type { FirmSeed, ServiceSeed, TaxDomeOptions } from './options';
 export type { Firm } from './server/firm';
-export type { JournalEntry } from './server/journal';
-export type { RefusalOrder } from './server/refusals';
-export type { RateType, ServiceDraft, StoredService } from './shared/service';
+export type { StoredService } from './shared/service';
 
 /** A running TaxDome stand-in. */
 export interface TaxDomeStandIn {

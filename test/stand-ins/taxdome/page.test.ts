@@ -43,15 +43,31 @@ const dots = (page: Page, name: string) =>
   page.getByRole('row', { name }).getByRole('button', { name: 'More actions' });
 const form = (page: Page) => page.getByRole('dialog');
 
+/** Keeps requests on their way until they are released, so that what stands on the page meanwhile can be looked at. */
+async function hold(page: Page, url: string): Promise<() => void> {
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(url, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return release;
+}
+
 async function cells(page: Page, name: string): Promise<string[]> {
   return page.getByRole('row', { name }).getByRole('cell').allInnerTexts();
 }
 
 describe('the list', () => {
   test('is drawn late, after a skeleton', async () => {
-    const { page } = await open({ drawMs: 400 });
+    const { page } = await open({}, '/app');
+    const release = await hold(page, '**/api/services?*');
+    await page.getByRole('link', { name: 'Templates' }).click();
     await page.locator('[aria-busy=true]').waitFor();
     expect(await page.locator('table').count()).toBe(0);
+    release();
     await page.locator('table').waitFor();
     expect(await page.locator('[aria-busy=true]').count()).toBe(0);
   });
@@ -352,12 +368,14 @@ describe('the form', () => {
 
   test('shows an edit at once and takes it back when the server refuses', async () => {
     const { taxdome, page } = await open();
-    taxdome.refuse.add({ message: 'Try later', delayMs: 300 });
+    taxdome.refuse.add({ message: 'Try later' });
+    const release = await hold(page, '**/api/services/*');
     await dots(page, 'Alpha').click();
     await page.getByRole('menuitem', { name: 'Edit' }).click();
     await form(page).getByLabel('Service name').fill('Aleph');
     await form(page).getByRole('button', { name: 'Save' }).click();
     await page.locator('tbody').getByText('Aleph').waitFor();
+    release();
     await form(page).getByText('Try later').waitFor();
     expect(await names(page)).toEqual(['Alpha', 'Beta', 'Gamma']);
     expect(taxdome.firm().service('Aleph')).toBeUndefined();

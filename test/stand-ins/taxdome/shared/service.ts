@@ -2,7 +2,7 @@
 export type RateType = 'item' | 'hour';
 
 /** State of a service in TaxDome's own QuickBooks integration, where a firm has that. */
-export type OwnSyncStatus = 'synced' | 'not_synced' | 'failed' | 'skipped';
+type OwnSyncStatus = 'synced' | 'not_synced' | 'failed' | 'skipped';
 
 /** A service as the server keeps it and the API sends it. */
 export interface StoredService {
