@@ -34,6 +34,7 @@ export function dispatch(call: Call, resource: string, { company }: Access, worl
     case 'GET item':
       return reply(world, { Item: itemToWire(findItem(books, id ?? '')) });
     case 'POST item': {
+      if (call.query.get('operation') === 'delete') throw new QboFault('500', 'Operation delete is not supported.');
       refuseWhenEnded(books);
       const body = bodyOf(call);
       return reply(world, {

@@ -60,5 +60,5 @@ async function sleepFor(call: Call, world: World): Promise<void> {
   const { perRequestMs = 0, perOperationMs = 0 } = world.options.latency ?? {};
   const items = isObject(call.json) ? call.json.BatchItemRequest : undefined;
   const time = perRequestMs + perOperationMs * (Array.isArray(items) ? items.length : 1);
-  if (time > 0) await sleep(time);
+  if (time > 0) await sleep(time, undefined, { ref: false });
 }

@@ -22,7 +22,7 @@ export async function respond(request: IncomingMessage, response: ServerResponse
   const rendered = render(call, late, world.now());
   call.entry.reply = rendered.body;
   if (order?.action === 'drop-after') return cut(response);
-  if (order?.action === 'delay') await sleep(order.ms ?? 1000);
+  if (order?.action === 'delay') await sleep(order.ms ?? 1000, undefined, { ref: false });
   if (response.destroyed) return;
   call.entry.status = rendered.status;
   send(response, rendered, call, order);
