@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { toRate } from '../../../lib/catalog/rate';
 import { authorise } from '../../../lib/quickbooks/authorise';
 import { accessTokens, type Locks } from '../../../lib/quickbooks/authorised';
@@ -15,6 +15,9 @@ import { type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
 import { standInFetch } from './stand-in-fetch';
 
 const REDIRECT = 'https://extension-id.chromiumapp.org/quickbooks';
+// Every request is a TLS connection of its own here, and machines that run tests may be slow.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 let intuit: IntuitStandIn;
 let fetch: Fetch;
 let keys: { clientId: string; clientSecret: string; environment: 'production' | 'sandbox' };
@@ -105,7 +108,7 @@ describe('signing in with Intuit', () => {
     await expect(refresh(keys, tokens.refreshToken, fetch)).rejects.toMatchObject({ problem: 'reconnect' });
   });
 
-  test('fifty requests with an expired token need one refresh, and all succeed', async () => {
+  test('a dozen requests with an expired token need one refresh, and all succeed', async () => {
     const { realmId, tokens } = await signIn();
     let stored: Tokens = tokens;
     let tail: Promise<unknown> = Promise.resolve();
@@ -129,8 +132,8 @@ describe('signing in with Intuit', () => {
       ...{ environment: keys.environment, realmId, fetch },
       accessToken: (refused) => token('a', refused),
     });
-    const answers = await Promise.all(Array.from({ length: 50 }, () => companyInfo(client)));
-    expect(answers).toHaveLength(50);
+    const answers = await Promise.all(Array.from({ length: 12 }, () => readAllAccounts(client)));
+    expect(answers).toHaveLength(12);
     expect(intuit.journal.filter(({ operation }) => operation === 'refresh')).toHaveLength(1);
   });
 });

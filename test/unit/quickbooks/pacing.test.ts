@@ -89,7 +89,11 @@ describe('the pace', () => {
 });
 
 test('for every mix of requests no window ever holds more than Intuit allows', () => {
-  const mixes = fc.array(fc.constantFrom('batch' as const, 'other' as const), { minLength: 1, maxLength: 700 });
+  const mixes = fc.array(fc.constantFrom('batch' as const, 'other' as const), {
+    minLength: 1,
+    maxLength: 700,
+    size: 'max',
+  });
   fc.assert(
     fc.property(mixes, fc.integer({ min: 0, max: 5_000 }), (kinds, latency) => {
       const left = run(kinds, latency);

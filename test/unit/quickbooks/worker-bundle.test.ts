@@ -65,5 +65,5 @@ describe('the sign-in, built for a worker', () => {
       '/oauth2/v1/tokens/bearer grant_type=refresh_token&refresh_token=r',
       '/v2/oauth2/tokens/revoke {"token":"r"}',
     ]);
-  });
+  }, 30_000);
 });
