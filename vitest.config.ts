@@ -5,7 +5,15 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -28,10 +28,9 @@ export function pacer(store: Store, connection: string, now: () => number): Pace
     const transaction = store.transaction('pacing', 'readwrite', { durability: 'relaxed' });
     const pacing = { ...UNPACED, connection, ...(await transaction.store.get(connection)) };
     const { at, sent } = nextTurn(pacing, kind, now(), underWay);
-    if (at <= now()) {
-      underWay += 1;
-      await transaction.store.put({ ...pacing, ...sent });
-    }
+    if (at <= now()) underWay += 1;
+    // Also where the turn is not granted: times that a clock which was put back has left in the future are set right.
+    await transaction.store.put({ ...pacing, ...sent });
     await transaction.done;
     return at;
   };
