@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
-import { useChunks } from '../state/use-chunks';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -14,6 +13,9 @@ import { byDay } from './by-day';
 import { saveJournal } from './save-journal';
 import { useJournal } from './use-journal';
 
+/** As many entries as are drawn at a time. */
+const PAGE = 200;
+
 /** What happened, newest first, with a way back for each write and an export for the file. */
 export function Activity() {
   const words = useWords();
@@ -23,7 +25,7 @@ export function Activity() {
   const [search, setSearch] = useState('');
   const shown = useMemo(() => filterEntries(entries ?? [], filter, search), [entries, filter, search]);
   const undoable = useMemo(() => undoableIds(entries ?? []), [entries]);
-  const drawn = useChunks(shown.length);
+  const [drawn, draw] = useState(PAGE);
   const currency = model.connection?.company.currency ?? null;
   const title = words.text('popup_tab_activity');
   if (!entries) {
@@ -76,6 +78,11 @@ export function Activity() {
           </ul>
         </section>
       ))}
+      {shown.length > drawn && (
+        <Button kind="link" icon="chevron-down" onClick={() => draw(drawn + PAGE)}>
+          {words.plural('preview_show_more', shown.length - drawn)}
+        </Button>
+      )}
     </Page>
   );
 }

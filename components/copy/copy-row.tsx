@@ -7,6 +7,8 @@ import { Icon } from '../ui/icon';
 import { copyNote } from './copy-note';
 
 export interface CopyRowProps {
+  /** Its place in the table, the head counted. */
+  index: number;
   candidate: CopyCandidate;
   currency: string | null;
   selected: boolean;
@@ -14,7 +16,7 @@ export interface CopyRowProps {
 }
 
 /** An item as it would become a service. One that can't be copied stays, disabled, with the reason. */
-export function CopyRow({ candidate, currency, selected, onSelect }: CopyRowProps) {
+export function CopyRow({ index, candidate, currency, selected, onSelect }: CopyRowProps) {
   const words = useWords();
   const id = useId();
   return useMemo(() => {
@@ -22,7 +24,7 @@ export function CopyRow({ candidate, currency, selected, onSelect }: CopyRowProp
     const note = copyNote(candidate, words);
     const unable = obstacle !== null;
     return (
-      <tr class={`${selected && !unable ? 'selected' : ''} ${unable ? 'copy-unable' : ''}`}>
+      <tr aria-rowindex={index} class={`${selected && !unable ? 'selected' : ''} ${unable ? 'copy-unable' : ''}`}>
         <td class="copy-check">
           <Checkbox
             label={item.name}
@@ -53,5 +55,5 @@ export function CopyRow({ candidate, currency, selected, onSelect }: CopyRowProp
         </td>
       </tr>
     );
-  }, [candidate, currency, selected, onSelect, words, id]);
+  }, [index, candidate, currency, selected, onSelect, words, id]);
 }

@@ -1,8 +1,8 @@
 import type { CopyCandidate } from '../../lib/catalog/copying';
 import { usePopup } from '../state/popup-context';
-import { useChunks } from '../state/use-chunks';
 import { useWords } from '../state/words-context';
 import { Checkbox } from '../ui/checkbox';
+import { LongList } from '../ui/long-list';
 import type { CopyColumn, CopySort } from './copy-filter';
 import { CopyRow } from './copy-row';
 import { SortHeader } from './sort-header';
@@ -25,7 +25,6 @@ export function CopyTable(props: CopyTableProps) {
   const { rows, sort, onSort, selected, overall, canSelect, onSelect, onSelectAll } = props;
   const words = useWords();
   const { model } = usePopup();
-  const drawn = useChunks(rows.length);
   return (
     <table class="copy-table" aria-rowcount={rows.length + 1}>
       <caption class="visually-hidden">{words.text('copy_title')}</caption>
@@ -52,17 +51,22 @@ export function CopyTable(props: CopyTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {rows.slice(0, drawn).map((candidate) => (
-          <CopyRow
-            key={candidate.item.id}
-            candidate={candidate}
-            currency={model.connection?.company.currency ?? null}
-            selected={selected.has(candidate.item.id)}
-            onSelect={onSelect}
-          />
-        ))}
-      </tbody>
+      <LongList total={rows.length} tag="tbody" rowHeight={52}>
+        {(start, end) =>
+          rows
+            .slice(start, end)
+            .map((candidate, at) => (
+              <CopyRow
+                key={candidate.item.id}
+                index={start + at + 2}
+                candidate={candidate}
+                currency={model.connection?.company.currency ?? null}
+                selected={selected.has(candidate.item.id)}
+                onSelect={onSelect}
+              />
+            ))
+        }
+      </LongList>
     </table>
   );
 }

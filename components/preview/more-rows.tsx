@@ -1,20 +1,32 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { useChunks } from '../state/use-chunks';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
+import { LongList } from '../ui/long-list';
 
 const FIRST = 3;
 
-/** The first three rows of a list, and the rest on demand. `children` draws as many as it is told to. */
-export function MoreRows({ total, children }: { total: number; children: (count: number) => ComponentChildren }) {
+export interface MoreRowsProps {
+  total: number;
+  tag: 'tbody' | 'ul';
+  rowHeight: number;
+  /** What stands around the rows, a table with its head for example. */
+  around?: (rows: ComponentChildren) => ComponentChildren;
+  children: (start: number, end: number) => ComponentChildren;
+}
+
+/** The first three rows of a list, and the rest on demand. */
+export function MoreRows({ total, tag, rowHeight, around = (rows) => rows, children }: MoreRowsProps) {
   const words = useWords();
   const [all, showAll] = useState(total <= FIRST + 1);
-  const drawn = useChunks(all ? total : FIRST);
   return (
     <>
-      {children(all ? drawn : FIRST)}
-      {!all && (
+      {around(
+        <LongList total={all ? total : Math.min(FIRST, total)} tag={tag} rowHeight={rowHeight}>
+          {children}
+        </LongList>,
+      )}
+      {!all && total > FIRST && (
         <div class="more divided">
           <Button kind="link" icon="chevron-down" onClick={() => showAll(true)}>
             {words.plural('preview_show_more', total - FIRST)}

@@ -3,6 +3,7 @@ import { defaultIncomeAccount } from '../../lib/catalog/income-account';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import { useWords } from '../state/words-context';
 import { Group } from '../ui/group';
+import { LongList } from '../ui/long-list';
 import { DecisionRow } from './decision-row';
 import { PlanTable } from './plan-table';
 import { PreviewContext } from './preview-context';
@@ -70,11 +71,11 @@ export function PreviewLists({
         startsOpen={wide}
         asks={open > 0}
       >
-        <ul>
-          {groups.ask.map((view) => (
-            <DecisionRow key={view.service.key} view={view} />
-          ))}
-        </ul>
+        <LongList total={groups.ask.length} tag="ul" rowHeight={56}>
+          {(start, end) =>
+            groups.ask.slice(start, end).map((view) => <DecisionRow key={view.service.key} view={view} />)
+          }
+        </LongList>
       </Group>
       <Group
         icon="skipped"

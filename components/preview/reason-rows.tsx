@@ -8,17 +8,15 @@ import { MoreRows } from './more-rows';
 export function ReasonRows({ views, company }: { views: readonly ServiceView[]; company: Company }) {
   const words = useWords();
   return (
-    <MoreRows total={views.length}>
-      {(count) => (
-        <ul>
-          {views.slice(0, count).map((view) => (
-            <li key={view.service.key} class="reason-row divided">
-              <span class="medium wrap-anywhere">{view.service.name.trim() || words.text('preview_no_name')}</span>
-              <span class="muted">{explain(view, words, company, Date.now()).text}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+    <MoreRows total={views.length} tag="ul" rowHeight={56}>
+      {(start, end) =>
+        views.slice(start, end).map((view) => (
+          <li key={view.service.key} class="reason-row divided">
+            <span class="medium wrap-anywhere">{view.service.name.trim() || words.text('preview_no_name')}</span>
+            <span class="muted">{explain(view, words, company, Date.now()).text}</span>
+          </li>
+        ))
+      }
     </MoreRows>
   );
 }

@@ -3,13 +3,13 @@ import type { Connection } from '../../lib/store/schema';
 import { Page } from '../shell/page';
 import { ReconnectBanner } from '../shell/reconnect-banner';
 import { usePopup } from '../state/popup-context';
-import { useChunks } from '../state/use-chunks';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
+import { LongList } from '../ui/long-list';
 import { SearchField } from '../ui/search-field';
 import { type Filter, filterServices } from './service-filter';
 import { ServiceRow } from './service-row';
@@ -37,7 +37,6 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
     [model.views, filter, search, words],
   );
   const keys = useMemo(() => rows.map(({ service }) => service.key), [rows]);
-  const drawn = useChunks(rows.length);
   const chosen = keys.filter((key) => selected.has(key));
   const count = chosen.length;
   return (
@@ -89,16 +88,20 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
                 : words.plural('popup_services', rows.length)}
             </span>
           </div>
-          <ul>
-            {rows.slice(0, drawn).map((view) => (
-              <ServiceRow
-                key={view.service.key}
-                view={view}
-                selected={selected.has(view.service.key)}
-                onSelect={toggle}
-              />
-            ))}
-          </ul>
+          <LongList total={rows.length} tag="ul" rowHeight={51}>
+            {(start, end) =>
+              rows
+                .slice(start, end)
+                .map((view) => (
+                  <ServiceRow
+                    key={view.service.key}
+                    view={view}
+                    selected={selected.has(view.service.key)}
+                    onSelect={toggle}
+                  />
+                ))
+            }
+          </LongList>
         </section>
       )}
       <p class="help foot-note">{words.text('popup_only_while_open')}</p>
