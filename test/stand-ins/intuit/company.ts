@@ -44,14 +44,14 @@ export class Company {
 
   /** An item by its Name or full name, else by its Id. */
   item(nameOrId: string): ItemRecord | undefined {
-    const items = this.items();
+    const items = [...this.books.items.values()];
     const named = items.find((item) => item.Name === nameOrId || item.FullyQualifiedName === nameOrId);
-    return named ?? items.find((item) => item.Id === nameOrId);
+    return structuredClone(named ?? this.books.items.get(nameOrId));
   }
 
   account(nameOrId: string): AccountRecord | undefined {
-    const accounts = this.accounts();
-    return accounts.find(({ Name }) => Name === nameOrId) ?? accounts.find(({ Id }) => Id === nameOrId);
+    const named = [...this.books.accounts.values()].find(({ Name }) => Name === nameOrId);
+    return structuredClone(named ?? this.books.accounts.get(nameOrId));
   }
 
   /** The bookkeeper edits an item: SyncToken and LastUpdatedTime move on. Throws the fault where QuickBooks would refuse. */

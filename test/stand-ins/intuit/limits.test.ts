@@ -98,3 +98,14 @@ describe('the 429', () => {
     expect(reply.headers['retry-after']).toBe('7');
   });
 });
+
+test('with latency a request takes its time before anything is done', async () => {
+  const standIn = await start({ latency: { perRequestMs: 600_000 } });
+  const connection = await connect(standIn);
+  const lost = connection.post('item', { Name: 'Slow', Type: 'Category' }).catch((error: Error) => error);
+  await expect.poll(() => standIn.journal.at(-1)?.company).toBe(connection.company.realmId);
+  expect(standIn.journal.at(-1)).toMatchObject({ operation: 'create', status: null });
+  expect(connection.company.item('Slow')).toBeUndefined();
+  await standIn.close();
+  expect(await lost).toBeInstanceOf(Error);
+});

@@ -49,7 +49,7 @@ export function unsupported(path: string): QboFault {
 }
 
 /** The recorded 429 is in XML; as JSON it is the gateway's envelope, like every fault with such a message. */
-export function throttled(world: World): Reply {
+function throttled(world: World): Reply {
   const { body, retryAfter } = world.options.throttle ?? {};
   const reply = gatewayFault(429, '3001', 'The request limit was reached.  Try again later', world.now());
   const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };

@@ -90,6 +90,7 @@ export class Books {
       item.ParentRef = { value: parent.Id, name: parent.FullyQualifiedName };
       item.Level = (parent.Level ?? 0) + 1;
     }
+    if (item.Type !== 'Category') return;
     for (const child of this.items.values()) if (child.ParentRef?.value === item.Id) this.qualify(child);
   }
 

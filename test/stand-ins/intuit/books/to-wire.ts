@@ -15,7 +15,7 @@ export function toWire(record: ItemRecord | AccountRecord, fields: Readonly<Reco
 }
 
 /** What every reply says of an entity. */
-export function identity(record: ItemRecord | AccountRecord): JsonObject {
+function identity(record: ItemRecord | AccountRecord): JsonObject {
   return { Id: record.Id, SyncToken: record.SyncToken, MetaData: { ...record.MetaData } };
 }
 

@@ -1,7 +1,7 @@
 import { request } from 'node:https';
 import type { IntuitStandIn } from '../index';
 
-export interface Sent {
+interface Sent {
   readonly host: string;
   readonly path: string;
   readonly method?: string;
