@@ -6,7 +6,7 @@ import { enterText, leave } from './type-text';
 import { isVisible } from './visible';
 import { waitFor } from './wait-for';
 
-const OPENING_MS = 500;
+const OPENING_MS = 1_000;
 const CLOSING_MS = 500;
 const FILTERING_MS = 2_000;
 

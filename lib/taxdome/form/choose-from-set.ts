@@ -1,5 +1,5 @@
 import type { Wanted } from './choose';
-import { isChosen, optionTexts } from './chosen';
+import { isChosen, lookOf, optionTexts, proveLook } from './chosen';
 import type { Control } from './control';
 import { press } from './press';
 import { isVisible } from './visible';
@@ -20,20 +20,18 @@ export async function chooseFromSet(set: ChoiceSet, wanted: Wanted, signal: Abor
   if (isChosen(option)) return set.options.every((other) => other === option || !isChosen(other));
   const other = set.options.find((candidate) => candidate !== option);
   if (!other || !option.isConnected || set.options.some(isChosen)) return false;
-  const chosen = look(option);
+  const chosen = lookOf(option);
   pressOption(other);
   await settle(signal);
-  const unchosen = look(option);
+  const unchosen = lookOf(option);
   pressOption(option);
   await settle(signal);
-  return look(option) === chosen && chosen !== unchosen && look(other) === unchosen;
+  if (lookOf(option) !== chosen || chosen === unchosen || lookOf(other) !== unchosen) return false;
+  proveLook(option);
+  return true;
 }
 
 function pressOption(option: HTMLElement): void {
   const drawnByLabel = option instanceof HTMLInputElement && !isVisible(option);
   press(drawnByLabel ? (option.labels?.[0] ?? option) : option);
-}
-
-function look(element: HTMLElement): string {
-  return `${element.className} ${element.getAttribute('style') ?? ''}`;
 }

@@ -28,6 +28,19 @@ export function optionTexts(option: HTMLElement): string[] {
   return [...named, ...labels, ...around].filter((text) => text !== '');
 }
 
+/** How choices look when chosen, where two presses have shown it. */
+const provenLooks = new WeakMap<HTMLElement, string>();
+
+/** All that a page can show a choice's state by, without saying it. */
+export function lookOf(element: HTMLElement): string {
+  return `${element.className} ${element.getAttribute('style') ?? ''}`;
+}
+
+/** Remembers how the choice looks now as how it looks when it is chosen. */
+export function proveLook(option: HTMLElement): void {
+  provenLooks.set(option, lookOf(option));
+}
+
 /** Whether the page marks a choice as the chosen one. */
 export function isChosen(option: HTMLElement): boolean {
   if (option instanceof HTMLInputElement) return option.checked;
@@ -38,6 +51,8 @@ export function isChosen(option: HTMLElement): boolean {
   if (mark !== undefined) return mark !== 'false';
   const state = option.dataset.state;
   if (state !== undefined) return /^(?:on|checked|active|selected)$/u.test(state);
+  const proven = provenLooks.get(option);
+  if (proven !== undefined) return lookOf(option) === proven;
   return [...option.classList].some((name) =>
     /(?:^|[-_]|\b)(?:is-?)?(?:active|selected|checked|pressed|on)$/iu.test(name),
   );

@@ -1,9 +1,11 @@
 import type { ServiceDraft } from '../../catalog/copying';
 import type { FormOutcome } from '../../messages/protocol';
 import { closeForm } from './close-form';
+import { typingPlaces } from './controls';
 import { fill, type Unset } from './fill';
 import { findFields } from './find-fields';
-import type { Form } from './form';
+import { saveButton } from './form';
+import { newContainer } from './new-container';
 import { openForm } from './open-form';
 import { PersonActs } from './person';
 import { save } from './save';
@@ -31,30 +33,30 @@ export interface Work {
  */
 export async function createService(draft: ServiceDraft, work: Work): Promise<FormOutcome> {
   if (rowNamed(work.list, draft.name)) return { outcome: 'stuck', problem: 'name-taken', maybeSaved: false };
+  const before = new Set(typingPlaces(document));
   let container: HTMLElement | null = null;
   let pressed = false;
   const never = new AbortController().signal;
   try {
     await showActive(work.person);
     if (rowNamed(work.list, draft.name)) return { outcome: 'stuck', problem: 'name-taken', maybeSaved: false };
-    const form = await openForm(draft, work.person, (found) => {
+    const form = await openForm(draft, before, work.person, (found) => {
       container = found;
     });
     container = form.container;
     const unset = await fill(form, draft, work.language, work.person);
     work.person.throwIfAborted();
     const name = () => findFields(form.container).name;
-    await save(form, name, never, () => {
+    await save(form, name, work.person, () => {
       work.person.throwIfAborted();
       pressed = true;
       work.pressed();
     });
     const outcome = await believe(draft, unset, work, never);
-    await leave(form, work, never);
+    await close(form.container, before, work);
     return outcome;
   } catch (error) {
-    const closed = container === null || (await closeForm(container, never));
-    if (!closed && container) work.left(container);
+    if (container) await close(container, before, work);
     if (error instanceof PersonActs) return { outcome: 'busy' };
     const seen = pressed ? await seenAllTheSame(draft, work, never) : null;
     if (seen) return seen;
@@ -77,9 +79,13 @@ async function believe(
   return { outcome: 'created', service: seen.service, ...(unset.length > 0 ? { unset } : {}) };
 }
 
-/** A form that empties itself for the next entry is still open. */
-async function leave(form: Form, work: Work, signal: AbortSignal): Promise<void> {
-  if (!(await closeForm(form.container, signal))) work.left(form.container);
+/** Closes the form, and also the fresh one that some pages draw for the next entry. */
+async function close(container: HTMLElement, before: ReadonlySet<HTMLElement>, work: Work): Promise<void> {
+  const never = new AbortController().signal;
+  const closed = await closeForm(container, never);
+  const another = newContainer(before);
+  if (another && saveButton(another) && !(await closeForm(another, never))) work.left(another);
+  else if (!closed) work.left(container);
 }
 
 /** The page said no, or nothing, and the row is there: the row is right. */

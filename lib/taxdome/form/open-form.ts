@@ -1,10 +1,10 @@
 import type { ServiceDraft } from '../../catalog/copying';
 import { isOwn } from '../own';
-import { typingPlaces } from './controls';
 import { createButton } from './create-button';
 import { findFields } from './find-fields';
-import { DIALOG, type Form, saveButton, textsIn } from './form';
+import { type Form, saveButton, textsIn } from './form';
 import { isButton } from './match-words';
+import { newContainer } from './new-container';
 import { press, pressables } from './press';
 import { Stuck } from './stop';
 import { namesOf } from './text-of';
@@ -17,17 +17,18 @@ const OPENING_MS = 8_000;
 /**
  * Presses the page's create button, and the entry of its menu if that is what it opens, and waits for a form with the fields that the draft needs.
  *
+ * @param before the places to type into that are on the page already
  * @param opened is told of the form's container as soon as there is one, complete or not, so that it can be closed whatever happens
  * @throws Stuck
  */
 export async function openForm(
   draft: ServiceDraft,
+  before: ReadonlySet<HTMLElement>,
   signal: AbortSignal,
   opened: (container: HTMLElement) => void,
 ): Promise<Form> {
   const button = await waitFor(createButton, BUTTON_MS, signal);
   if (!button) throw new Stuck('no-create-button');
-  const before = new Set(typingPlaces(document));
   const entriesBefore = new Set(menuEntries());
   let pressedEntry = false;
   let missing: Stuck = new Stuck('no-form');
@@ -68,22 +69,6 @@ function menuEntries(): HTMLElement[] {
     .filter(({ rank }) => rank >= 0)
     .sort((a, b) => a.rank - b.rank)
     .map(({ element }) => element);
-}
-
-/** The dialog round the fields that are new on the page, or else the smallest block that holds them and a save button, but none of the page's other fields. */
-function newContainer(before: ReadonlySet<HTMLElement>): HTMLElement | null {
-  const fresh = typingPlaces(document).filter((place) => !before.has(place));
-  const first = fresh[0];
-  if (!first) return null;
-  const dialog = first.closest<HTMLElement>(DIALOG);
-  if (dialog) return dialog;
-  let best: HTMLElement | null = null;
-  for (let at = first.parentElement; at && at !== document.body; at = at.parentElement) {
-    if ([...before].some((old) => at?.contains(old))) break;
-    best = at;
-    if (fresh.every((place) => at?.contains(place)) && saveButton(at)) break;
-  }
-  return best;
 }
 
 function whatIsMissing(container: HTMLElement, draft: ServiceDraft): Stuck | null {

@@ -17,12 +17,14 @@ const REMARK_MS = 3_000;
  * Presses Save and waits for the form to go, or to be emptied for the next entry.
  *
  * @param name gives the name field, if it is still there
+ * @param person aborts when a person begins to work in the page; not heeded once Save is pressed
+ * @param pressed is told just before Save is pressed
  * @throws Refused with the page's message; Stuck where the page says nothing in time
  */
 export async function save(
   form: Form,
   name: () => Control | undefined,
-  signal: AbortSignal,
+  person: AbortSignal,
   pressed: () => void,
 ): Promise<void> {
   const button = await waitFor(
@@ -31,13 +33,15 @@ export async function save(
       return found && !isDisabled(found) ? found : null;
     },
     ENABLING_MS,
-    signal,
+    person,
   );
   const wrong = errorIn(form);
   if (wrong) throw new Refused(wrong);
   if (!button) throw new Stuck('no-save-button');
   pressed();
   press(button);
+  // From here on the answer counts, whatever a person does.
+  const signal = new AbortController().signal;
   await settle(signal);
   const over = () => isGone(form) || isEmptied(name());
   let message = await waitFor(() => (over() ? '' : (errorIn(form) ?? remarkOn(form))), SAVING_MS, signal);
