@@ -40,7 +40,7 @@ describe('a fault order', () => {
     const { connection, books, income } = await smallCompany();
     connection.standIn.faults.add({ match: CREATE, action: 'delay', ms: 600_000 });
     const lost = connection.post('item', serviceBody(income)).catch((error: Error) => error);
-    await expect.poll(() => books.item('New service')).toBeDefined();
+    await expect.poll(() => books.item('New service'), { timeout: 30_000 }).toBeDefined();
     expect(connection.standIn.journal.at(-1)?.status).toBeNull();
     await connection.standIn.close();
     expect(await lost).toBeInstanceOf(Error);
