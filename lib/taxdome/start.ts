@@ -22,7 +22,10 @@ export function startOnTaxdome(signal: AbortSignal): void {
   // An orphaned script can still run but no longer speak with the worker.
   const isOrphan = () => browser.runtime?.id === undefined;
   const heartbeat = setInterval(() => isOrphan() && ended.abort(), HEARTBEAT);
-  const controller = new PageController(life, () => isOrphan() && ended.abort());
+  const controller = new PageController(life, () => {
+    if (isOrphan()) ended.abort();
+    return life.aborted;
+  });
   const listen = (message: unknown, sender: { id?: string | undefined }) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const { name, request } = message as TabMessage;

@@ -7,6 +7,7 @@ import type { RowReader, RowText } from './row-reader';
 export interface ReadRow {
   readonly row: Element;
   readonly service: Service;
+  readonly text: RowText;
 }
 
 /**
@@ -19,7 +20,11 @@ export function readList(reader: RowReader, language: string): ReadRow[] {
   if (!grid) return [];
   const rows = grid.rows();
   reader.ids.choose(rows);
-  const texts = rows.map((row) => reader.read(row));
+  let texts = rows.map((row) => reader.read(row));
+  if (reader.ids.areDisproved(texts.filter((text) => text !== null))) {
+    reader.ids.choose(rows);
+    texts = rows.map((row) => reader.read(row));
+  }
   // A description may first be seen in a later row; the rows before it have none.
   const seen = texts.some((text) => text?.description);
   const rates = parseRates(
@@ -32,8 +37,8 @@ export function readList(reader: RowReader, language: string): ReadRow[] {
     const key = keys[index];
     const rate = rates[index];
     if (!text || !key || !rate) return [];
-    const again = seen && text.description === undefined ? reader.read(row) : text;
-    return [{ row, service: toService(again ?? text, key, rate, around.subTab === 'archived') }];
+    const again = (seen && text.description === undefined ? reader.read(row) : null) ?? text;
+    return [{ row, service: toService(again, key, rate, around.subTab === 'archived'), text: again }];
   });
 }
 

@@ -4,6 +4,7 @@ import { OWN } from '../own';
 const ID_NAME = /^(?!data-(?:test|cy|qa))(?:data-|aria-)?(?:[\w-]*[-_])?(?:id|key|uuid|guid|rowid|rowkey)$/u;
 /** Ids that libraries make up anew at every load. */
 const GENERATED = /^[:«_]|:r\w*:|«r|^(?:radix|headlessui|react-aria|mui|ember|ext-gen|rc[-_]|el-|ng-|cdk)/u;
+const POSITION = /^(?:(?:row|tr|item|line|list|entry|index|idx|cell|r|i)[-_]?)*(\d{1,9})$/iu;
 const SERVICE_LINK = /\/(?:services?|service[-_]items?)\/([^/?#]*[\d-][^/?#]*)/iu;
 
 /**
@@ -14,12 +15,14 @@ export class RowIds {
   /** Sources that turned out to be positions; they stay banned while this page is open, so that keys do not flip. */
   readonly #banned = new Set<string>();
   #source: string | null = null;
+  #names = new Map<string, string>();
 
-  /** Chooses the source for these rows. */
+  /** Chooses the source for these rows; one that served before is kept while it holds. */
   choose(rows: readonly Element[]): void {
-    this.#source = null;
     const first = rows[0];
-    if (!first) return;
+    if (!first || (this.#source !== null && this.#holds(this.#source, rows))) return;
+    this.#source = null;
+    this.#names.clear();
     this.#source = sourcesOf(first).find((source) => this.#holds(source, rows)) ?? null;
   }
 
@@ -28,15 +31,31 @@ export class RowIds {
     return this.#source === null ? null : idAt(row, this.#source);
   }
 
+  /**
+   * Whether the ids proved to be positions: names that stood at other ids the last time. Then the source is banned, and the rows have to be read again.
+   */
+  areDisproved(read: readonly { readonly id: string | null; readonly name: string }[]): boolean {
+    const before = new Map([...this.#names].map(([id, name]) => [name, id]));
+    const moved = read.filter(({ id, name }) => {
+      const former = before.get(name);
+      return (
+        id !== null && former !== undefined && former !== id && this.#names.has(id) && this.#names.get(id) !== name
+      );
+    });
+    for (const { id, name } of read) if (id !== null) this.#names.set(id, name);
+    if (moved.length < 2 || this.#source === null) return false;
+    this.#banned.add(this.#source);
+    this.#source = null;
+    return true;
+  }
+
   #holds(source: string, rows: readonly Element[]): boolean {
     if (this.#banned.has(source)) return false;
     const values = rows.map((row) => idAt(row, source));
     if (values.some((value) => !value || GENERATED.test(value) || value.length > 200)) return false;
     if (new Set(values).size < values.length) return false;
-    if (source !== 'link' && source !== 'data-service-id' && countRows(values as string[])) {
-      this.#banned.add(source);
-      return false;
-    }
+    // A source that served before has shown other values than positions.
+    if (source !== this.#source && source !== 'link' && countRows(values as string[])) return false;
     return source !== 'id' || values.every((value) => /\d/u.test(value ?? ''));
   }
 }
@@ -71,9 +90,9 @@ function idAt(row: Element, source: string): string | null {
   return row.getAttribute(source) ?? row.querySelector(`:scope > [${source}]`)?.getAttribute(source) ?? null;
 }
 
-/** Whether the values only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. */
+/** Whether the values may only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. */
 function countRows(values: readonly string[]): boolean {
-  const numbers = values.map((value) => Number(/^\D*(\d{1,9})$/u.exec(value)?.[1] ?? Number.NaN));
+  const numbers = values.map((value) => Number(POSITION.exec(value)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return false;
   const start = numbers[0] ?? 0;
   return values.length === 1 ? start < 100 : numbers.every((number, index) => number === start + index);

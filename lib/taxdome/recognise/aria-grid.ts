@@ -19,7 +19,9 @@ function ariaGrid(root: Element): Grid {
   const inParts = new Set(body.map(rowIndex)).size < body.length && body.every((row) => rowIndex(row) !== null);
   /** All parts of a row: grids with pinned columns draw one in each of their panes. */
   const parts = (row: Element) =>
-    inParts ? all().filter((other) => isBody(other) && rowIndex(other) === rowIndex(row)) : [row];
+    inParts
+      ? [...root.querySelectorAll(`[role=row][aria-rowindex="${CSS.escape(rowIndex(row) ?? '')}"]`)].filter(isBody)
+      : [row];
   const firstPart = (row: Element) => parts(row)[0] ?? row;
   const heads = [...root.querySelectorAll('[role=columnheader]')].filter((head) => !head.hasAttribute(OWN));
   const places = placesOf(heads, body, parts);

@@ -48,14 +48,14 @@ function blockGrid(root: Element): Grid {
     (child) => !child.hasAttribute(OWN) && slotsOf(child).size > 1 && !isHead(child),
   );
   const isRow = (element: Element) =>
-    model !== undefined && alike(element, model) && slotsOf(element).size > 0 && !isHead(element);
+    model !== undefined && alike(element, model) && element !== head && slotsOf(element).size > 0;
+  const head = headOf(root, model);
   const children = () => [...root.children].filter(isRow);
   const sample = children().slice(0, 30);
   const counts = new Map<string, number>();
   for (const row of sample) for (const path of slotsOf(row).keys()) counts.set(path, (counts.get(path) ?? 0) + 1);
   const paths = [...counts].filter(([, count]) => count >= Math.max(1, sample.length * 0.15)).map(([path]) => path);
   const ordered = inDocumentOrder(paths, sample);
-  const head = headOf(root, sample[0]);
   const cells = (row: Element) => {
     const slots = slotsOf(row);
     return ordered.map((path) => slots.get(path) ?? null);

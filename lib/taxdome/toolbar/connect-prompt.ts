@@ -14,7 +14,9 @@ export class ConnectPrompt {
 
   /** Shows the prompt above the list. */
   keep(list: Element, words: PageWords): void {
-    if (this.#dismissed || this.#element?.isConnected) return;
+    if (this.#dismissed) return;
+    if (this.#element && this.#element.ariaLabel !== (words.page_connect ?? '')) this.remove();
+    if (this.#element?.isConnected) return;
     this.#element ??= this.#make(words);
     const before = blockOf(list);
     before.parentElement?.insertBefore(this.#element, before);

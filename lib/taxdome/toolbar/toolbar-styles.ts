@@ -21,4 +21,7 @@ ${PROMPT} > button { all: unset; box-sizing: border-box; display: inline-flex; a
 ${PROMPT} > button:hover { background-color: #F5F6F8; }
 ${PROMPT} > [${OWN}=prompt-dismiss] { padding: 3px 5px; border-color: transparent; color: #4A5563; }
 ${PROMPT} > [${OWN}=prompt-dismiss] > svg { inline-size: 16px; block-size: 16px; }
+[${OWN}=notice] { all: initial; position: fixed; z-index: 2147483000; inset-block-end: 16px; inset-inline-start: 50%; translate: -50%; display: flex; align-items: center; gap: 12px; padding: 8px 12px; border: 1px solid #E0E4E9; border-radius: 10px; color: #1A222C; background-color: #FFFFFF; box-shadow: 0 8px 24px rgb(0 0 0 / 16%); font: 400 13px/20px system-ui, "Segoe UI", sans-serif; font-variant-numeric: tabular-nums; }
+[${OWN}=notice]:dir(rtl) { translate: 50%; }
+[${OWN}=notice] > button { all: unset; padding: 3px 11px; border: 1px solid #7C8693; border-radius: 8px; font-weight: 500; cursor: pointer; color: #1A222C; }
 @media (forced-colors: active) { ${PROMPT} { border-color: CanvasText; } ${PROMPT} > button { border-color: ButtonText; } }`;

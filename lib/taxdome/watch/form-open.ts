@@ -16,14 +16,14 @@ export function isFormOpen(list: Element | null): boolean {
     if (list?.contains(field)) return field === document.activeElement;
     const dialog = field.closest(DIALOGS);
     if (dialog) return !dialog.contains(list);
-    return fields.length > 1 && floats(field, list);
+    return floats(field, list);
   });
 }
 
 /** A drawer without a role: a panel out of the flow that does not hold the list. */
 function floats(field: Element, list: Element | null): boolean {
   for (let at: Element | null = field; at && !at.contains(list); at = at.parentElement) {
-    if (at.tagName === 'FORM' && at.querySelectorAll('input, textarea').length > 1) return true;
+    if (at.querySelectorAll(FIELDS).length < 2) continue;
     const { position } = getComputedStyle(at);
     if (position === 'fixed' || (position === 'absolute' && at.getBoundingClientRect().height > 200)) return true;
   }

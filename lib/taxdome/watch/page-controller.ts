@@ -15,6 +15,8 @@ import { addStyles } from '../styles';
 import { ConnectPrompt } from '../toolbar/connect-prompt';
 import { CopyButton } from '../toolbar/copy-button';
 import { TOOLBAR_STYLES } from '../toolbar/toolbar-styles';
+import { readWhole } from '../whole/read-whole';
+import { readingNotice } from '../whole/reading-notice';
 import { debounce } from './debounce';
 import { isFormOpen } from './form-open';
 import { ListView } from './list-view';
@@ -23,6 +25,8 @@ import { type Reading, type Report, Reporter } from './reporter';
 import { watchRoutes } from './routes';
 import { watchTheme } from './theme';
 import { touchedRows } from './touched-rows';
+
+const RETRY = 3_000;
 
 /**
  * Keeps what the extension shows in step with the page and the worker:
@@ -38,6 +42,8 @@ export class PageController {
   #view: ListView | null = null;
   #recognition: Recognition | null = null;
   #ownIntegrationSeen = false;
+  #formOpen = false;
+  #count = 0;
   readonly #ids = new RowIds();
   readonly #reporter: Reporter;
   readonly #detail: DetailCard;
@@ -50,15 +56,23 @@ export class PageController {
 
   constructor(
     readonly signal: AbortSignal,
-    failed: (error: unknown) => void,
+    orphaned: () => boolean,
   ) {
+    // The worker may be starting or being updated: what it did not hear is said again.
+    const failed = () => {
+      if (orphaned()) return;
+      setTimeout(() => {
+        this.#reporter.repeat();
+        this.#recogniseSoon();
+      }, RETRY);
+    };
     this.#adopt = addStyles(BADGE_STYLES + TOOLBAR_STYLES, signal);
     this.#reporter = new Reporter((state) => this.setState(state), failed, signal);
     this.#detail = new DetailCard(
       () => ({ connection: this.#state?.connection ?? null, words: this.#state?.words ?? {} }),
       signal,
     );
-    const open = (section: 'copy' | 'settings') => () => void send('popup.open', { section }).catch(failed);
+    const open = (section: 'copy' | 'settings') => () => void send('popup.open', { section }).catch(() => failed());
     this.#copyButton = new CopyButton(open('copy'), signal);
     this.#prompt = new ConnectPrompt(open('settings'), signal);
     this.#recogniseSoon = debounce(() => this.#recognise(), 150, 700, signal);
@@ -98,16 +112,27 @@ export class PageController {
     else this.#draw();
   }
 
-  /** Reads the list as it stands and reports it, whether or not it changed. */
+  /** Reads the whole list, all pages and scroll positions, and reports it. */
   async readAll(): Promise<{ read: number; complete: boolean }> {
-    const reading = this.#reading();
-    this.#reporter.read(() => reading, true);
-    return { read: reading?.services.length ?? 0, complete: reading !== null };
-  }
-
-  /** The list that badges stand in, null where there is none. */
-  get view(): ListView | null {
-    return this.#view;
+    const { connection, words } = this.#state ?? {};
+    if (!connection || !words || !this.#view) return { read: 0, complete: false };
+    const notice = readingNotice(words, this.signal);
+    const list = () => this.#view?.recognition.grid?.root ?? null;
+    try {
+      const { services, complete } = await readWhole({
+        list,
+        read: () => this.#rows()?.map(({ service }) => service) ?? [],
+        signal: notice.signal,
+        progress: notice.count,
+      });
+      const report = this.#report(services.length);
+      if (services.length > 0) {
+        this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(list()) }), complete);
+      }
+      return { read: services.length, complete };
+    } finally {
+      notice.end();
+    }
   }
 
   #changed(records: readonly MutationRecord[]): void {
@@ -118,28 +143,29 @@ export class PageController {
       return;
     }
     const touched = touchedRows(grid, records);
-    if (touched.rows.size > 0 && this.#shown) this.#drawRows(touched.rows);
+    if (touched.rows.size > 0 && this.#shown) this.#drawRows(touched.rows, true);
     if (touched.list) this.#readSoon();
     // Without a row left the list may be another one now.
-    if (touched.around || touched.rows.size === 0) this.#recogniseSoon();
+    if (touched.around || touched.rows.size === 0 || grid.kind === 'blocks') this.#recogniseSoon();
   }
 
   #recognise(): void {
     const found = recognise(pageLanguage());
+    const before = this.#recognition;
     this.#recognition = found;
     this.#adopt();
     const grid = found.verdict === 'yes' ? found.grid : null;
-    if (!grid) {
-      if (this.#view) removeBadges();
+    const same = grid !== null && before?.grid?.root === grid.root && signature(before) === signature(found);
+    if (this.#view && !same) {
+      removeBadges();
       this.#view = null;
-      this.#reporter.forget();
-    } else {
-      const before = this.#view?.recognition;
-      if (before && (before.grid?.root !== grid.root || signature(before) !== signature(found))) removeBadges();
-      this.#view = new ListView(found, this.#ids, (badge) => void this.#detail.openDialog(badge));
-      this.#read();
     }
-    this.#reporter.hello(pageLanguage(), firmName(), this.#report(0));
+    if (!grid) this.#reporter.forget();
+    else if (this.#view) this.#view.renew(found);
+    else this.#view = new ListView(found, this.#ids, (badge) => void this.#detail.openDialog(badge));
+    const changed = !same || before?.around.subTab !== found.around.subTab || this.#formOpen !== this.#isFormOpen();
+    if (grid && changed) this.#read();
+    this.#reporter.hello(pageLanguage(), firmName(), this.#report(this.#count));
     this.#draw();
   }
 
@@ -148,15 +174,21 @@ export class PageController {
     this.#draw();
   }
 
+  #isFormOpen(): boolean {
+    return isFormOpen(this.#view?.recognition.grid?.root ?? null);
+  }
+
   #reading(): Reading | null {
     const connection = this.#state?.connection;
     const rows = this.#rows();
     if (!connection || !rows) return null;
+    this.#count = rows.length;
+    this.#formOpen = this.#isFormOpen();
     return {
       connection,
       services: rows.map(({ service }) => service),
       report: this.#report(rows.length),
-      formOpen: isFormOpen(this.#view?.recognition.grid?.root ?? null),
+      formOpen: this.#formOpen,
     };
   }
 
@@ -199,8 +231,8 @@ export class PageController {
     else removeBadges();
   }
 
-  #drawRows(rows: Iterable<Element>): void {
-    if (this.#state) this.#view?.draw(this.#state, this.#ownIntegration, rows);
+  #drawRows(rows: Iterable<Element>, changed = false): void {
+    if (this.#state) this.#view?.draw(this.#state, this.#ownIntegration, rows, changed);
     this.#detail.check();
   }
 

@@ -24,7 +24,7 @@ export class Reporter {
 
   constructor(
     readonly got: (state: PageState) => void,
-    readonly failed: (error: unknown) => void,
+    readonly failed: () => void,
     readonly signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => clearTimeout(this.#again));
@@ -32,7 +32,7 @@ export class Reporter {
 
   /** Says what page this is, where that changed since the last time. */
   hello(language: string, firmName: string, report: Report): void {
-    const said = JSON.stringify([language, firmName, report, location.pathname]);
+    const said = JSON.stringify([language, firmName, { ...report, services: 0 }, location.pathname]);
     if (said === this.#hello) return;
     this.#hello = said;
     this.#deliver(send('page.hello', { language, firmName, report: { ...report, at: Date.now() } }));
@@ -58,6 +58,12 @@ export class Reporter {
     }, AGAIN_AFTER);
   }
 
+  /** Forgets what was said, so that it is said again. */
+  repeat(): void {
+    this.#hello = '';
+    this.#read = '';
+  }
+
   /** The list is gone: nothing more is said of it until it is back. */
   forget(): void {
     clearTimeout(this.#again);
@@ -73,7 +79,7 @@ export class Reporter {
       (state) => {
         if (!this.signal.aborted) this.got(state);
       },
-      (error) => this.failed(error),
+      () => this.failed(),
     );
   }
 }

@@ -1,0 +1,141 @@
+import type { Service } from '../../catalog/service';
+import { pagerOf } from './pager';
+import { scrollerOf } from './scroller';
+
+/** What a reading of all pages and scroll positions needs. */
+export interface WholeContext {
+  /** The list as it stands now; null once it is gone. */
+  readonly list: () => Element | null;
+  /** The services that are drawn now. */
+  readonly read: () => readonly Service[];
+  /** Aborts when a person takes over, or the extension ends. */
+  readonly signal: AbortSignal;
+  readonly progress: (count: number) => void;
+}
+
+const MOST_PAGES = 500;
+const TURN = 6_000;
+
+/**
+ * Reads a whole list: from the first page to the last, each from top to bottom, then goes back to where the page was. `complete` only where the end was really
+ * reached and nothing narrows the list.
+ */
+export async function readWhole(context: WholeContext): Promise<{ services: Service[]; complete: boolean }> {
+  const found = new Map<string, Service>();
+  const collect = () => {
+    for (const service of context.read()) found.set(service.key, service);
+    context.progress(found.size);
+  };
+  const startPage = keys(context);
+  const back = await turn(context, 'previous', () => undefined);
+  collect();
+  await scrollThrough(context, collect);
+  const forward = await turn(context, 'next', async () => {
+    collect();
+    await scrollThrough(context, collect);
+  });
+  const reached = !context.signal.aborted && back.ended && forward.ended;
+  const narrowed = isNarrowed(context.list());
+  await goBack(context, forward.turns - back.turns, startPage);
+  return { services: [...found.values()], complete: reached && !narrowed };
+}
+
+/** Turns pages until there is no further one. */
+async function turn(
+  context: WholeContext,
+  way: 'next' | 'previous',
+  each: () => Promise<void> | undefined,
+): Promise<{ turns: number; ended: boolean }> {
+  for (let turns = 0; turns < MOST_PAGES; turns++) {
+    const list = context.list();
+    if (!list || context.signal.aborted) return { turns, ended: false };
+    const button = pagerOf(list)[way]();
+    if (!button) return { turns, ended: true };
+    const before = keys(context);
+    button.click();
+    const changed = await until(() => keys(context) !== before && keys(context) !== '', TURN, context.signal);
+    // A button that looks usable and does nothing is the last one, or the list did not answer: unsure.
+    if (!changed) return { turns, ended: false };
+    await settle();
+    await each();
+  }
+  return { turns: MOST_PAGES, ended: false };
+}
+
+/** Scrolls from the top to the end where that brings other rows, and puts the position back. */
+async function scrollThrough(context: WholeContext, collect: () => void): Promise<void> {
+  const list = context.list();
+  const scroller = list && scrollerOf(list);
+  if (!scroller) return;
+  const position = scroller.scrollTop;
+  const before = keys(context);
+  scroller.scrollTop = scroller.scrollHeight;
+  await settle(250);
+  if (keys(context) !== before) {
+    for (let top = 0, end = -1; !context.signal.aborted; top += scroller.clientHeight * 0.7) {
+      scroller.scrollTop = top;
+      await settle();
+      collect();
+      if (top < scroller.scrollHeight - scroller.clientHeight) continue;
+      // Lists that load more at their end grow a moment later.
+      await settle(500);
+      collect();
+      if (scroller.scrollHeight <= end) break;
+      end = scroller.scrollHeight;
+    }
+  }
+  scroller.scrollTop = position;
+  await settle();
+}
+
+/** By as many pages as the page is off, then seen to be the same. */
+async function goBack(context: WholeContext, turns: number, startPage: string): Promise<void> {
+  for (let left = Math.abs(turns); left > 0; left--) {
+    const list = context.list();
+    const button = list && pagerOf(list)[turns > 0 ? 'previous' : 'next']();
+    if (!button || keys(context) === startPage) return;
+    const before = keys(context);
+    button.click();
+    await until(() => keys(context) !== before, TURN);
+    await settle();
+  }
+}
+
+/** A search or filter that holds a text: what is shown is not all. */
+function isNarrowed(list: Element | null): boolean {
+  return [
+    ...document.querySelectorAll<HTMLInputElement>(
+      'input[type=search], input[type=text], input:not([type]), [role=searchbox]',
+    ),
+  ].some(
+    (field) =>
+      field.value &&
+      field.checkVisibility() &&
+      !list?.contains(field) &&
+      !field.closest('[role=dialog], form[method=post]'),
+  );
+}
+
+function keys(context: WholeContext): string {
+  return context
+    .read()
+    .map((service) => service.key)
+    .join('\u001e');
+}
+
+async function until(holds: () => boolean, within: number, signal?: AbortSignal): Promise<boolean> {
+  for (const end = Date.now() + within; Date.now() < end && !signal?.aborted; ) {
+    if (holds()) return true;
+    await new Promise((done) => setTimeout(done, 60));
+  }
+  return holds();
+}
+
+/** Two frames and a moment, for the page to draw. A tab in the background draws none, so time alone counts there. */
+async function settle(moment = 60): Promise<void> {
+  const frame = () =>
+    new Promise<unknown>((done) => (document.hidden ? setTimeout(done, 16) : requestAnimationFrame(done)));
+  await frame();
+  await frame();
+  await new Promise((done) => setTimeout(done, moment));
+}
