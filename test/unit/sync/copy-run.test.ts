@@ -1,0 +1,160 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ServiceDraft } from '../../../lib/catalog/copying';
+import type { Service } from '../../../lib/catalog/service';
+import type { FormOutcome } from '../../../lib/messages/protocol';
+import { syncAutomatically } from '../../../lib/sync/automatic';
+import { type FormDriver, planCopy, runCopy, stopCopy } from '../../../lib/sync/copy-run';
+import { amount, service } from '../catalog/make';
+import { type Bench, bench, CONNECTION } from './harness';
+
+let one: Bench;
+
+beforeEach(async () => {
+  one = await bench({
+    items: [
+      { name: 'Audit', price: '180' },
+      { name: 'Notary', price: '15' },
+      { name: 'Payroll', price: '85' },
+    ],
+  });
+});
+afterEach(() => one.close());
+
+/** A TaxDome page that keeps what is typed into its form; `answer` may say something else for a name. */
+class Page implements FormDriver {
+  readonly services_: Service[] = [];
+  readonly typed: string[] = [];
+
+  constructor(readonly answer: (name: string, attempt: number) => FormOutcome | 'create' | 'die' = () => 'create') {}
+
+  async create(draft: ServiceDraft): Promise<FormOutcome> {
+    const attempt = this.typed.filter((name) => name === draft.name).length + 1;
+    this.typed.push(draft.name);
+    const answer = this.answer(draft.name, attempt);
+    if (answer !== 'create' && answer !== 'die') return answer;
+    const made = service(draft.name, {
+      rate: draft.rate === null ? { kind: 'none' } : amount(draft.rate),
+      unit: draft.unit,
+    });
+    this.services_.push(made);
+    if (answer === 'die') throw new Error('the worker is gone');
+    return { outcome: 'created', service: made };
+  }
+
+  services = async () => this.services_;
+  wait = async () => {};
+}
+
+async function plan(...names: string[]) {
+  const entries = names.map((name) => {
+    const item = one.company.item(name);
+    return {
+      itemId: item?.Id ?? '',
+      draft: { name, description: null, rate: amountOf(item?.UnitPrice), unit: null, category: null },
+    };
+  });
+  await planCopy(one.engine, CONNECTION, entries);
+}
+
+function amountOf(price: string | undefined) {
+  const reading = amount(price ?? '0');
+  return reading.kind === 'amount' ? reading.amount : null;
+}
+
+async function states() {
+  const copies = await one.engine.store.getAll('copies');
+  return Object.fromEntries(copies.map(({ draft, state }) => [draft.name, state]));
+}
+
+describe('a run of copies', () => {
+  it('creates each item once, links it with its origin, and it is Synced at once', async () => {
+    const page = new Page();
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(page.typed).toEqual(['Audit', 'Notary']);
+    expect(await one.statuses()).toEqual({ Audit: 'synced', Notary: 'synced' });
+    expect((await one.engine.store.getAll('links')).map(({ origin }) => origin)).toEqual(['copied', 'copied']);
+  });
+
+  it('is never created in QuickBooks again by automatic sync', async () => {
+    const page = new Page();
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, page);
+    await one.settings({ confirmedAt: 1, confirmedColumns: 'name' });
+    await one.show(page.services_);
+    one.pass(60_000);
+    const report = {
+      recognised: 'yes',
+      ownIntegration: false,
+      services: 1,
+      columns: 'name',
+      subTab: 'active',
+      at: 0,
+    } as const;
+    expect(await syncAutomatically(one.engine, CONNECTION, { services: page.services_, report, formOpen: false })).toBe(
+      0,
+    );
+    expect(one.company.items()).toHaveLength(3);
+  });
+
+  it('goes on after a refusal of the page, and keeps its message', async () => {
+    const page = new Page((name) =>
+      name === 'Audit' ? { outcome: 'refused', message: 'A service with this name already exists' } : 'create',
+    );
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'failed', Notary: 'added' });
+    expect((await one.engine.store.getAll('copies'))[0]?.problem).toBe('A service with this name already exists');
+  });
+
+  it('stops where the form can’t be driven, with nothing made twice', async () => {
+    const page = new Page(() => ({ outcome: 'stuck', problem: 'no-name-field', maybeSaved: false }));
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'failed', Notary: 'stopped' });
+    expect(page.typed).toEqual(['Audit']);
+  });
+
+  it('finds what it had made when the worker died before it knew, and does not make it again', async () => {
+    const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
+    await plan('Audit', 'Notary');
+    await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
+    expect(await states()).toEqual({ Audit: 'filling', Notary: 'waiting' });
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'added', Notary: 'added' });
+    expect(page.typed).toEqual(['Audit', 'Notary']);
+  });
+
+  it('waits while a person types, and goes on afterwards', async () => {
+    const page = new Page((_name, attempt) => (attempt === 1 ? { outcome: 'busy' } : 'create'));
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'added' });
+  });
+
+  it('rests where the page went away, and goes on in the next one', async () => {
+    const gone = new Page(() => ({ outcome: 'stuck', problem: 'page-gone', maybeSaved: true }));
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, gone);
+    expect(await states()).toEqual({ Audit: 'filling', Notary: 'waiting' });
+    const next = new Page();
+    await runCopy(one.engine, CONNECTION, next);
+    expect(next.typed).toEqual(['Audit', 'Notary']);
+  });
+
+  it('that is stopped leaves the rest undone', async () => {
+    await plan('Audit', 'Notary');
+    await stopCopy(one.engine, CONNECTION);
+    const page = new Page();
+    await runCopy(one.engine, CONNECTION, page);
+    expect(page.typed).toEqual([]);
+    expect(await states()).toEqual({ Audit: 'stopped', Notary: 'stopped' });
+  });
+
+  it('takes no item that is a service already', async () => {
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, new Page());
+    await plan('Audit', 'Payroll');
+    expect(await states()).toEqual({ Payroll: 'waiting' });
+  });
+});
