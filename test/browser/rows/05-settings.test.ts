@@ -13,7 +13,7 @@ describe.each(LANGUAGES)('5. The settings have a Service income account drop-dow
     const offered = (await settings.incomeAccount.locator('option:enabled').allTextContents()).sort();
     const income = company
       .accounts()
-      .flatMap(({ Name, AccountType, Active }) => (AccountType === 'Income' && Active ? [Name] : []));
+      .flatMap(({ Name, AccountType, Active }) => (/^(Other )?Income$/.test(AccountType) && Active ? [Name] : []));
     expect(offered).toEqual(income.sort());
     expect(await settings.chosenIncomeAccount()).toBe(sample.defaultAccount);
 

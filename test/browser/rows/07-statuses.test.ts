@@ -36,7 +36,7 @@ describe.each(LANGUAGES)(
       await services.waitForStatus('Refused', 'failed');
       expect(await word('Refused')).toMatch(services.statusLabel('Failed'));
       const detail = await services.detail('Refused');
-      expect(detail).toContain('Refused');
+      expect(detail).toContain('A detail from QuickBooks');
       await services.leaveDetail();
       await services.badge('Refused').focus();
       await services.page.getByRole('tooltip').waitFor();
