@@ -18,7 +18,7 @@ export function FilterChip({ children, count, pressed, onPress, icon, tone = '' 
   return (
     <button type="button" class="chip" aria-pressed={pressed} onClick={onPress}>
       {icon && <Icon name={icon} class={tone} />}
-      <span>{children}</span>
+      <span>{children}</span>{' '}
       {count !== undefined && (
         <span class={`count ${count === 0 ? 'count-zero' : ''}`}>
           {new Intl.NumberFormat(words.language).format(count)}

@@ -34,7 +34,7 @@ export function Group({ icon, tone = '', title, count, note, startsOpen = false,
           <Icon name={icon} class={tone} />
           <span class="group-title" id={`${id}-title`}>
             <span class="strong">{title}</span> <span class="group-count">{count}</span>
-          </span>
+          </span>{' '}
           {note && <span class="group-note help">{note}</span>}
           <Icon name={open && !empty ? 'chevron-down' : 'chevron-end'} class="group-chevron" />
         </button>

@@ -1,0 +1,44 @@
+/** Stands in for `wxt/browser`: what the popup asks of the browser, with answers that a test sets. */
+export const answers = {
+  managed: {} as Record<string, unknown>,
+  tabs: [] as { id: number; url?: string; active?: boolean }[],
+  /** By message name; what is missing is answered with `{ ok: true }`. */
+  replies: new Map<string, unknown>(),
+  /** Every message that was sent, in order. */
+  sent: [] as { name: string; request: Record<string, unknown> }[],
+};
+
+export function resetBrowser(): void {
+  answers.managed = {};
+  answers.tabs = [];
+  answers.replies.clear();
+  answers.sent.length = 0;
+}
+
+const matches = (pattern: string, url: string) => url.startsWith(pattern.replace(/\*$/, ''));
+
+export const browser = {
+  i18n: { getUILanguage: () => 'en-US' },
+  identity: { getRedirectURL: (path: string) => `https://test.chromiumapp.org/${path}` },
+  storage: { managed: { get: async () => answers.managed } },
+  tabs: {
+    query: async ({ url, active }: { url?: string; active?: boolean }) =>
+      answers.tabs.filter((tab) => (url ? matches(url, tab.url ?? '') : !active || tab.active)),
+    get: async (id: number) => {
+      const tab = answers.tabs.find((other) => other.id === id);
+      if (!tab) throw new Error(`No tab with id: ${id}`);
+      return tab;
+    },
+    create: async () => ({}),
+    update: async () => ({}),
+  },
+  runtime: {
+    getURL: (path: string) => `chrome-extension://test${path}`,
+    sendMessage: async (message: { name: string; request: Record<string, unknown> }) => {
+      answers.sent.push(message);
+      const reply = answers.replies.get(message.name) ?? { ok: true };
+      if (reply instanceof Error) throw reply;
+      return { reply };
+    },
+  },
+};

@@ -1,0 +1,148 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { item, service } from '../catalog/make';
+import { answers, resetBrowser } from './harness/fake-browser';
+import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
+
+vi.mock('wxt/browser', () => import('./harness/fake-browser'));
+
+let popup: Shown;
+beforeEach(() => {
+  resetBrowser();
+  answers.tabs = [{ id: 7, url: `https://${FIRM}/app/services`, active: true }];
+});
+afterEach(() => popup.close());
+
+const open = async (known: Known) => {
+  popup = await showPopup(await storeWith(known), '#/services');
+  return popup;
+};
+const sent = (name: string) => answers.sent.filter((message) => message.name === name);
+
+describe('services', () => {
+  test('show counts per status, each service with its reason, and Sync all', async () => {
+    await open({ services: [service('Tax return'), service('Audit: support')] });
+    expect(popup.get('button', 'All 2')).toBeTruthy();
+    expect(popup.get('button', 'Not synced 1')).toBeTruthy();
+    expect(popup.get('button', 'Skipped 1')).toBeTruthy();
+    expect(popup.get('button', 'Failed 0')).toBeTruthy();
+    expect(popup.root.textContent).toContain('The name has a colon');
+    expect(popup.get('button', 'Sync all')).toBeTruthy();
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test('are filtered by a chip and searched by name', async () => {
+    await open({ services: [service('Tax return'), service('Payroll'), service('Audit: support')] });
+    await popup.click('button', 'Skipped 1');
+    expect(popup.root.querySelectorAll('.row-item')).toHaveLength(1);
+    await popup.click('button', 'All 3');
+    await popup.type('Search services', 'payr');
+    expect([...popup.root.querySelectorAll('.row-name')].map((name) => name.textContent)).toEqual(['Payroll']);
+  });
+
+  test('that are selected are synced together', async () => {
+    await open({ services: [service('Tax return'), service('Payroll')] });
+    await popup.click('checkbox', 'Select all');
+    await popup.click('button', 'Sync 2');
+    expect(sent('sync.services')[0]?.request.keys).toHaveLength(2);
+    expect(popup.all('button', 'Sync 2')).toEqual([]);
+  });
+
+  test('can be excluded from their menu, and the badge opens the explanation', async () => {
+    await open({ services: [service('Audit: support')] });
+    await popup.click('button', 'Skipped');
+    expect(popup.root.textContent).toContain('QuickBooks allows no colon in a name');
+    await popup.click('menuitem', 'Exclude');
+    expect(sent('decide')[0]?.request).toMatchObject({ decision: { kind: 'exclude' } });
+  });
+
+  test('an intent that was declined is said', async () => {
+    await open({ services: [service('Tax return')] });
+    answers.replies.set('sync.services', { ok: false, problem: 'offline' });
+    await popup.click('checkbox', 'Select Tax return');
+    await popup.click('button', 'Sync 1');
+    expect(popup.get('alert').textContent?.length).toBeGreaterThan(5);
+    expect(popup.get('button', 'Sync 1')).toBeTruthy();
+  });
+
+  test('without any, the next step is named', async () => {
+    await open({});
+    expect(popup.root.textContent).toContain('No services read yet');
+    expect(popup.get('button', 'Open TaxDome')).toBeTruthy();
+    expect(await popup.violations()).toEqual([]);
+  });
+});
+
+describe('the preview of the first sync', () => {
+  const first = { settings: { confirmedAt: null } };
+  const services = [
+    service('Tax return'),
+    service('Payroll'),
+    service('Advisory'),
+    service('Set-up'),
+    service('Audit: support'),
+  ];
+  const items = [item('Payroll'), item('Advisory', { rate: null }), item('Set-up', { active: false })];
+
+  test('counts what will be created, linked, asked and skipped, and the sum adds up', async () => {
+    await open({ ...first, services, items });
+    expect([...popup.root.querySelectorAll('.group-title')].map((title) => title.textContent)).toEqual([
+      'Will be created 1',
+      'Matches found 1',
+      'Needs your decision 2',
+      'Will be skipped 1',
+    ]);
+    expect(popup.root.textContent).toContain('3 of 5 will be synced. 1 decision open. 1 created, 2 linked, 1 updated.');
+    expect(popup.root.textContent).toContain('Nothing has been written to QuickBooks yet.');
+    expect(popup.root.textContent).toContain('TaxDome’s tax switch isn’t synced');
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test('Sync now confirms just the rows that it showed as synced', async () => {
+    const store = await storeWith({ ...first, services, items });
+    popup = await showPopup(store, '#/services');
+    await popup.click('button', 'Sync now');
+    const shown = sent('sync.confirm')[0]?.request.shown as { key: string; fingerprint: string }[];
+    expect(shown.map(({ key }) => key).sort()).toEqual(
+      services
+        .filter(({ name }) => ['Tax return', 'Payroll', 'Advisory'].includes(name))
+        .map(({ key }) => key)
+        .sort(),
+    );
+    expect(shown.every(({ fingerprint }) => fingerprint.length > 0)).toBe(true);
+  });
+
+  test('Cancel writes nothing; Sync all reads the whole list and comes back to it', async () => {
+    await open({ ...first, services, items });
+    await popup.click('button', 'Cancel');
+    expect(popup.all('button', 'Sync now')).toEqual([]);
+    await popup.click('button', 'Sync all');
+    expect(sent('page.read-all')[0]?.request).toEqual({ connection: 'c', tab: 7 });
+    expect(popup.get('button', 'Sync now')).toBeTruthy();
+    expect(sent('sync.confirm')).toEqual([]);
+  });
+
+  test('a question shows both sides, the preselected answer, and keeps another one', async () => {
+    await open({ ...first, services: [service('Advisory')], items: [item('Advisory', { rate: null })] });
+    const row = popup.all('button').find(({ className }) => className === 'decision-head');
+    row?.click();
+    await popup.settle();
+    expect((popup.get('radio', 'Link, use the TaxDome values') as HTMLInputElement).checked).toBe(true);
+    expect((popup.get('radio', 'Create a new item') as HTMLInputElement).disabled).toBe(true);
+    expect(popup.root.querySelector('.compare-differs')?.textContent).toContain('$100.00');
+    await popup.click('radio', 'Link, keep the QuickBooks values');
+    expect(sent('decide')[0]?.request).toMatchObject({ decision: { kind: 'link', keep: 'quickbooks' } });
+    await popup.click('radio', 'Decide later');
+    expect(popup.root.textContent).toContain('0 of 1 will be synced. 1 decision open.');
+    expect((popup.get('button', 'Sync now') as HTMLButtonElement).disabled).toBe(true);
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test('a preview that changed meanwhile is shown again', async () => {
+    await open({ ...first, services, items });
+    answers.replies.set('sync.confirm', { ok: false, problem: 'changed-since-shown' });
+    await popup.click('button', 'Sync now');
+    expect(popup.get('alert')).toBeTruthy();
+    expect(popup.get('button', 'Sync now')).toBeTruthy();
+  });
+});
