@@ -1,5 +1,5 @@
 /** Thrown where the stand-ins or the page don't hold what the demo says of them. */
-export class NotSo extends Error {}
+class NotSo extends Error {}
 
 /**
  * Something that the demo says must be so.

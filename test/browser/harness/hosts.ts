@@ -1,5 +1,5 @@
 /** Hosts that the Intuit stand-in answers for, under their real names. */
-export const INTUIT_HOSTS = [
+const INTUIT_HOSTS = [
   'appcenter.intuit.com',
   'oauth.platform.intuit.com',
   'developer.api.intuit.com',
