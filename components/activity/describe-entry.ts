@@ -36,7 +36,9 @@ const LOOK: Readonly<Record<JournalEntry['kind'], readonly [IconName, string]>> 
 export function describeEntry(entry: JournalEntry, words: Words, currency: string | null): EntryText {
   const [icon, tone] = LOOK[entry.kind];
   const title = words.text(`activity_${entry.kind.replaceAll('-', '_')}` as 'activity_created', { name: entry.name });
-  const parts = [reason(entry, words) ?? values(entry, words, currency), words.text(`activity_by_${entry.cause}`)];
+  // That a copy was made by copying needs no saying.
+  const by = entry.cause === 'copy' ? '' : words.text(`activity_by_${entry.cause}`);
+  const parts = [reason(entry, words) ?? values(entry, words, currency), by];
   return { title, icon, tone, line: parts.filter(Boolean).join(' · ') };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ConnectOutcome } from '../../lib/messages/protocol';
+import { takeProblem } from '../../lib/messages/last-outcome';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
@@ -11,6 +11,7 @@ import { RadioGroup } from '../ui/radio-group';
 import { ConnectProblem } from './connect-problem';
 import { RedirectUri } from './redirect-uri';
 import { useConnectForm } from './use-connect-form';
+import { useConnectProblem } from './use-connect-problem';
 
 /** Once the errors are drawn, the first field to be put right has the focus. */
 function focusFirstError(form: HTMLFormElement): void {
@@ -23,7 +24,7 @@ export function Connect() {
   const { model, managed, run, reload } = usePopup();
   const form = useConnectForm(managed);
   const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<ConnectOutcome | null>(null);
+  const [problem, setProblem] = useConnectProblem(model.host);
 
   const connect = async (event: Event) => {
     event.preventDefault();
@@ -31,10 +32,12 @@ export function Connect() {
     const request = form.request(model.host);
     if (!request) return focusFirstError(event.currentTarget as HTMLFormElement);
     setBusy(true);
-    setOutcome(null);
+    setProblem(null);
     const reply = await run('connect', request);
     setBusy(false);
-    setOutcome(reply);
+    // Told here, so not again by the next page.
+    await takeProblem(model.host, Date.now());
+    setProblem(reply && !reply.ok ? reply.problem : null);
     if (reply?.ok) await reload();
   };
   const { values, errors, set } = form;
@@ -52,7 +55,7 @@ export function Connect() {
         }
       >
         <div class="stack-wide form">
-          {outcome && !outcome.ok && <ConnectProblem problem={outcome.problem} />}
+          {problem && <ConnectProblem problem={problem} />}
           <RadioGroup label={words.text('settings_environment')} cards>
             {(['production', 'sandbox'] as const).map((environment) => (
               <Radio

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { takeProblem } from '../../lib/messages/last-outcome';
 import { ConnectProblem } from '../settings/connect-problem';
+import { useConnectProblem } from '../settings/use-connect-problem';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Banner } from '../ui/banner';
@@ -10,13 +12,14 @@ export function ReconnectBanner() {
   const words = useWords();
   const { model, run } = usePopup();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useConnectProblem(model.host);
   const { connection, snapshot } = model;
   if (connection?.state === 'reconnect') {
     const reconnect = async () => {
       setBusy(true);
       const outcome = await run('reconnect', { connection: connection.id });
       setBusy(false);
+      await takeProblem(model.host, Date.now());
       setProblem(outcome && !outcome.ok ? outcome.problem : null);
     };
     return (

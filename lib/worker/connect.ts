@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepOutcome } from '../messages/last-outcome';
 import type { ConnectOutcome, PageRequests } from '../messages/protocol';
 import { authorise } from '../quickbooks/authorise';
 import { withTokens } from '../quickbooks/authorised';
@@ -26,7 +27,8 @@ export async function connect(
     clientSecret: policy.clientSecret ?? request.clientSecret,
     environment: policy.environment ?? request.environment,
   };
-  return outcome(() => signIn(context, keys, request.firm, policy.redirectUri ?? request.redirectUri));
+  const { firm } = request;
+  return outcome(context, firm, () => signIn(context, keys, firm, policy.redirectUri ?? request.redirectUri));
 }
 
 /** Connects again with the keys in the vault. */
@@ -34,10 +36,17 @@ export async function reconnect(context: WorkerContext, id: string): Promise<Con
   const connection = await context.store.get('connections', id);
   const secrets = await context.vault.get(id);
   if (!connection || !secrets) return { ok: false, problem: 'failed' };
-  return outcome(() => signIn(context, secrets, connection.firm, secrets.redirectUri));
+  const { firm } = connection;
+  return outcome(context, firm, () => signIn(context, secrets, firm, secrets.redirectUri));
 }
 
-async function outcome(work: () => Promise<string>): Promise<ConnectOutcome> {
+async function outcome(context: WorkerContext, firm: string, work: () => Promise<string>): Promise<ConnectOutcome> {
+  const result = await attempt(work);
+  await keepOutcome(firm, result, context.now());
+  return result;
+}
+
+async function attempt(work: () => Promise<string>): Promise<ConnectOutcome> {
   try {
     return { ok: true, connection: await work() };
   } catch (error) {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepOutcome } from '../../../lib/messages/last-outcome';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { CONNECTION, FIRM, type Shown, showPopup, storeWith } from './harness/popup';
 
@@ -92,6 +93,15 @@ describe('settings before connecting', () => {
     const alert = popup.get('alert');
     expect(alert.textContent).toContain(title);
     expect(alert.textContent).toContain('Everything is as it was');
+  });
+
+  test('a failure that the popup was closed for is told by the next one, once', async () => {
+    await keepOutcome(FIRM, { ok: false, problem: 'denied' }, Date.now());
+    await open();
+    expect(popup.get('alert').textContent).toContain('Access was not granted');
+    popup.close();
+    await open();
+    expect(popup.all('alert')).toEqual([]);
   });
 
   test('a worker that does not answer is said, too', async () => {

@@ -1,6 +1,7 @@
 /** Stands in for `wxt/browser`: what the popup asks of the browser, with answers that a test sets. */
 export const answers = {
   managed: {} as Record<string, unknown>,
+  session: {} as Record<string, unknown>,
   tabs: [] as { id: number; url?: string; active?: boolean }[],
   /** By message name; what is missing is answered with `{ ok: true }`. */
   replies: new Map<string, unknown>(),
@@ -10,6 +11,7 @@ export const answers = {
 
 export function resetBrowser(): void {
   answers.managed = {};
+  answers.session = {};
   answers.tabs = [];
   answers.replies.clear();
   answers.sent.length = 0;
@@ -20,7 +22,14 @@ const matches = (pattern: string, url: string) => url.startsWith(pattern.replace
 export const browser = {
   i18n: { getUILanguage: () => 'en-US' },
   identity: { getRedirectURL: (path: string) => `https://test.chromiumapp.org/${path}` },
-  storage: { managed: { get: async () => answers.managed } },
+  storage: {
+    managed: { get: async () => answers.managed },
+    session: {
+      get: async (key: string) => (key in answers.session ? { [key]: answers.session[key] } : {}),
+      set: async (values: Record<string, unknown>) => void Object.assign(answers.session, values),
+      remove: async (key: string) => void delete answers.session[key],
+    },
+  },
   tabs: {
     query: async ({ url, active }: { url?: string; active?: boolean }) =>
       answers.tabs.filter((tab) => (url ? matches(url, tab.url ?? '') : !active || tab.active)),
