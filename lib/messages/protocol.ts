@@ -162,5 +162,7 @@ export type FormProblem =
   | 'no-rate-type'
   | 'value-not-kept'
   | 'no-save-button'
+  /** The page keeps its save button switched off and says nothing. */
+  | 'save-disabled'
   | 'not-seen-after-save'
   | 'page-gone';

@@ -8,7 +8,9 @@ import { waitFor } from './wait-for';
 
 const OPENING_MS = 1_000;
 const CLOSING_MS = 500;
-const FILTERING_MS = 2_000;
+/** Choices may come from the server after the list has opened. */
+const LOADING_MS = 600;
+const FILTERING_MS = 1_000;
 
 /**
  * Opens a list by its trigger, finds the choice among what has appeared (wherever the page put it), typing to filter where that is possible, and presses it. If the choice is not
@@ -25,12 +27,13 @@ export async function chooseFromPopup(trigger: HTMLElement, wanted: Wanted, sign
   for (const open of [() => press(trigger), () => pressKey(trigger, 'ArrowDown'), () => press(trigger)]) {
     if (option || !trigger.isConnected || hasOpened(trigger)) break;
     open();
-    option = await waitFor(appeared, OPENING_MS, signal);
+    const opened = await waitFor(() => appeared() ?? (hasOpened(trigger) ? true : null), OPENING_MS, signal);
+    option = opened === true ? await waitFor(appeared, LOADING_MS, signal) : opened;
   }
   const filter = trigger instanceof HTMLInputElement && !trigger.readOnly ? trigger : newPlace(places);
   for (const text of option || !filter ? [] : wanted.typed) {
     enterText(filter ?? trigger, text);
-    option = await waitFor(appeared, FILTERING_MS / wanted.typed.length, signal);
+    option = await waitFor(appeared, FILTERING_MS, signal);
     if (option) break;
   }
   if (option) return pressAndClose(option, trigger, signal);

@@ -64,11 +64,17 @@ function besideInput(input: HTMLInputElement): string[] {
   for (let level = 0; at && level < LEVELS; level++, at = at.parentElement) {
     if (at.querySelectorAll('input:not([type="hidden"]), textarea, select').length > 1) break;
     eachText(at, (node, parent) => {
-      if (!parent.closest('label, legend') && !fieldOf(node.data)?.exact) texts.push(node.data.trim());
+      if (!parent.closest('label, legend') && !isLabel(node.data)) texts.push(node.data.trim());
     });
     if (texts.length > 0) break;
   }
   return texts;
+}
+
+/** A choice's own label; a category may well be called Tax or Name. */
+function isLabel(text: string): boolean {
+  const match = fieldOf(text);
+  return match?.exact === true && (match.field === 'unit' || match.field === 'category');
 }
 
 function besideRadio(radio: HTMLInputElement): string {

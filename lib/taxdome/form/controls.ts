@@ -50,6 +50,7 @@ function controlAt(element: HTMLElement): Control | null {
 
 /** Buttons of the form itself; whatever stands before them is not their label. */
 function isPlainButton(element: HTMLElement): boolean {
+  if (!element.matches(MAYBE_POPUP) || element.matches(`${TEXT}, ${EDITABLE}, select, ${POPUP}`)) return false;
   const names = namesOf(element);
   const plain = ['save', 'cancel', 'close', 'discard', 'createService'] as const;
   return plain.some((button) => names.some((name) => isButton(button, name)));

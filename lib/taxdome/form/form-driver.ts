@@ -5,7 +5,7 @@ import { createService } from './create-service';
 import { keepsValues } from './keeps-values';
 import { isPageBusy } from './page-busy';
 import { watchPerson } from './person';
-import { rowNamed } from './seen-in-list';
+import { seenInList } from './seen-in-list';
 import type { ServiceList } from './service-list';
 
 /** A worker that died asks again within seconds; later the same draft is a new wish. */
@@ -65,10 +65,11 @@ export function formDriver(list: ServiceList, language: () => string): FormDrive
   };
 }
 
-function again(list: ServiceList, draft: ServiceDraft): FormOutcome {
-  const service = rowNamed(list, draft.name);
-  if (!service) return { outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true };
+async function again(list: ServiceList, draft: ServiceDraft): Promise<FormOutcome> {
+  const seen = await seenInList(list, draft, new AbortController().signal);
+  if (!seen) return { outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true };
   // A category that the form did not offer was left alone the first time.
-  const kept = keepsValues(service, draft) || keepsValues(service, { ...draft, category: null });
-  return kept ? { outcome: 'created', service } : { outcome: 'stuck', problem: 'value-not-kept', maybeSaved: true };
+  const kept = seen.kept || keepsValues(seen.service, { ...draft, category: null });
+  if (!kept) return { outcome: 'stuck', problem: 'value-not-kept', maybeSaved: true };
+  return { outcome: 'created', service: seen.service };
 }

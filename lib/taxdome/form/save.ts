@@ -37,7 +37,7 @@ export async function save(
   );
   const wrong = errorIn(form);
   if (wrong) throw new Refused(wrong);
-  if (!button) throw new Stuck('no-save-button');
+  if (!button) throw new Stuck(saveButton(form.container) ? 'save-disabled' : 'no-save-button');
   pressed();
   press(button);
   // From here on the answer counts, whatever a person does.

@@ -10,7 +10,9 @@ export function textOf(element: Element): string {
 
 /** A button's texts: what it shows, and what it is called. */
 export function namesOf(element: Element): string[] {
-  const value = element instanceof HTMLInputElement ? element.value : '';
+  const value = element.matches('input[type="button"], input[type="submit"]')
+    ? (element as HTMLInputElement).value
+    : '';
   return [textOf(element), value, element.getAttribute('aria-label') ?? '', element.getAttribute('title') ?? ''].filter(
     (text) => text.trim() !== '',
   );

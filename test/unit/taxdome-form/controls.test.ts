@@ -146,3 +146,13 @@ test('a description that has no field is said to be left out', async () => {
   const { outcome } = await created({ description: 'absent' });
   expect(outcome).toMatchObject({ outcome: 'created', unset: ['description'] });
 }, 30_000);
+
+test.each(['Fine', 'Save', 'Rate type', 'Hour', 'Cancel'])(
+  'a service called %s is like any other',
+  async (name) => {
+    const { outcome, saved } = await created({ unit: 'listbox', category: 'combobox' }, { name, category: 'Tax' });
+    expect(outcome).toMatchObject({ outcome: 'created', service: { name, unit: 'hour', category: 'Tax' } });
+    expect(saved).toHaveLength(1);
+  },
+  30_000,
+);

@@ -107,6 +107,13 @@ test('a form that stays open for the next entry is closed', async () => {
   await form.page.close();
 }, 30_000);
 
+test('a row on another page of the list is found by the page’s own search, which is emptied again', async () => {
+  const form = await pages.open({ rowsShown: 1 });
+  expect(await form.create(draftOf({ name: 'Zebra audit' }))).toMatchObject({ outcome: 'created' });
+  expect(await form.page.getByRole('searchbox').inputValue()).toBe('');
+  await form.page.close();
+}, 30_000);
+
 test('a name that the list shows already is left alone', async () => {
   const form = await pages.open();
   const outcome = await form.create(draftOf({ name: 'Existing' }));
@@ -161,6 +168,22 @@ describe('a person at work', () => {
 });
 
 describe('a page that can not be driven', () => {
+  test('keeps its save button switched off', async () => {
+    const form = await pages.open({ checkMilliseconds: 600_000, asksBeforeDiscarding: true });
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'save-disabled', maybeSaved: false });
+    expect(await form.isFormOpen()).toBe(false);
+    await form.page.close();
+  }, 30_000);
+
+  test('has no choice for the rate type', async () => {
+    const form = await pages.openHtml(`<html lang="en"><main><button onclick="box.hidden = false">New service</button>
+      <div id="box" role="dialog" hidden><label>Name <input></label><label>Rate <input inputmode="decimal"></label>
+      <button>Save</button><button onclick="box.hidden = true">Cancel</button></div></main></html>`);
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-rate-type', maybeSaved: false });
+    expect(await form.page.locator('#box').isVisible()).toBe(false);
+    await form.page.close();
+  }, 30_000);
+
   test('has no create button', async () => {
     const form = await pages.openHtml('<html lang="en"><main><h1>Services</h1><button>Export</button></main></html>');
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-create-button', maybeSaved: false });

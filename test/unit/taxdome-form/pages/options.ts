@@ -18,6 +18,8 @@ export interface PageOptions {
     | 'hangs'
     | 'stays-open';
   readonly asksBeforeDiscarding: boolean;
+  /** Rows on the first page of the list; there is no second one to go to. */
+  readonly rowsShown: number;
   readonly saveMilliseconds: number;
   /** For so long after the form has opened the page keeps Save switched off. */
   readonly checkMilliseconds: number;
@@ -36,6 +38,7 @@ export const DEFAULTS: PageOptions = {
   description: 'textarea',
   save: 'shows',
   asksBeforeDiscarding: false,
+  rowsShown: 1_000,
   saveMilliseconds: 60,
   checkMilliseconds: 0,
 };

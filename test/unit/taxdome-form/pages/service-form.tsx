@@ -103,7 +103,6 @@ export function ServiceForm(props: FormProps) {
         ))}
       {options.description === 'editable' &&
         field('f2', words.description, (attributes) => (
-          // biome-ignore lint: a div that can be edited is what rich text editors are
           <div
             id="f2"
             {...attributes}

@@ -24,6 +24,7 @@ window.categories = ['Accounting', 'Tax'];
 
 function ServicesPage() {
   const [rows, setRows] = useState([EXISTING]);
+  const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -84,7 +85,13 @@ function ServicesPage() {
           <Opener onOpen={show} />
         </div>
         {options.container === 'inline' && open && <section className="inline">{form}</section>}
-        <input type="search" aria-label="Search" placeholder="Search" />
+        <input
+          type="search"
+          aria-label="Search"
+          placeholder="Search"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
         <table>
           <thead>
             <tr>
@@ -95,14 +102,17 @@ function ServicesPage() {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.name}>
-                <td>{row.name}</td>
-                <td>{row.rate === '' ? '—' : `$${writeMoney(row.rate, words)}`}</td>
-                <td>{row.unit === '' ? '' : words[row.unit]}</td>
-                <td>{row.category}</td>
-              </tr>
-            ))}
+            {rows
+              .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
+              .slice(0, options.rowsShown)
+              .map((row) => (
+                <tr key={row.name}>
+                  <td>{row.name}</td>
+                  <td>{row.rate === '' ? '—' : `$${writeMoney(row.rate, words)}`}</td>
+                  <td>{row.unit === '' ? '' : words[row.unit]}</td>
+                  <td>{row.category}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       </main>
