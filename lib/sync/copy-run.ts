@@ -2,7 +2,7 @@ import type { ServiceDraft } from '../catalog/copying';
 import { sameName } from '../catalog/name';
 import type { Service } from '../catalog/service';
 import { itemValues, serviceValues } from '../catalog/service-values';
-import type { FormOutcome } from '../messages/protocol';
+import type { FormOutcome, FormProblem } from '../messages/protocol';
 import type { CopyEntry } from '../store/copy-run';
 import { initialSettings } from '../store/load-snapshot';
 import { ofConnection } from '../store/open';
@@ -61,10 +61,17 @@ export function runCopy(engine: Engine, connection: string, driver: FormDriver):
       if (outcome.outcome === 'stuck' && outcome.problem === 'page-gone')
         return put(engine, entry, { state: outcome.maybeSaved ? 'filling' : 'waiting' });
       await conclude(engine, entry, outcome);
-      // A form that can't be driven once can't be driven twice, and a service that may be there must not be made again.
-      if (outcome.outcome === 'stuck') return stopCopy(engine, connection);
+      if (outcome.outcome === 'stuck' && concernsAll(outcome)) return stopCopy(engine, connection);
     }
   });
+}
+
+/** Problems of one item; with any other a form that can't be driven once can't be driven twice. */
+const OF_ONE_ITEM: ReadonlySet<FormProblem> = new Set(['name-taken', 'save-disabled', 'value-not-kept']);
+
+/** Whether the run had better stop: for all items the same would come of it, or nobody knows what was saved. */
+function concernsAll({ problem, maybeSaved }: Extract<FormOutcome, { outcome: 'stuck' }>): boolean {
+  return maybeSaved || !OF_ONE_ITEM.has(problem);
 }
 
 /** Takes the waiting items out of the run; the one under way is finished. */

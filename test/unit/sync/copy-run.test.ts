@@ -115,6 +115,15 @@ describe('a run of copies', () => {
     expect(page.typed).toEqual(['Audit']);
   });
 
+  it('goes on where only one item’s values were not kept', async () => {
+    const page = new Page((name) =>
+      name === 'Audit' ? { outcome: 'stuck', problem: 'value-not-kept', maybeSaved: false } : 'create',
+    );
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'failed', Notary: 'added' });
+  });
+
   it('finds what it had made when the worker died before it knew, and does not make it again', async () => {
     const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
     await plan('Audit', 'Notary');
