@@ -70,7 +70,9 @@ export function CopyReport({ connection, entries, active, onDone }: CopyReportPr
             <CopyEntryRow key={entry.itemId} entry={entry} />
           ))}
         </ul>
-        <p class="help">{words.text('copy_linked_note')}</p>
+        <p class="help">
+          {words.text('copy_linked_note')} <a href="#/activity">{words.text('copy_show_activity')}</a>
+        </p>
       </section>
     </Page>
   );

@@ -6,6 +6,7 @@ import { usePopup } from '../state/popup-context';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
+import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
@@ -58,6 +59,11 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
     >
       <div class="toolbar">
         <ReconnectBanner />
+        {model.firm?.page?.recognised === 'unsure' && (
+          <Banner icon="ask" title={words.text('popup_page_unknown')}>
+            {words.text('popup_page_unknown_text')}
+          </Banner>
+        )}
         <SyncProgress connection={connection.id} />
         <StatusChips views={model.views} filter={filter} onFilter={setFilter} />
         <div class="toolbar-line">
