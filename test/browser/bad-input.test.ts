@@ -116,6 +116,7 @@ test('a connection cancelled half-way says so and leaves everything as it was', 
   const authorise = await popup.settings.startConnecting();
   await authorise.cancel();
   await popup.settings.problem.waitFor();
+  expect(await popup.settings.problem.textContent()).toMatch(/not granted|cancel/i);
   expect(await world.services.badges.count()).toBe(0);
   expect(world.intuit.journal.filter(({ operation }) => operation === 'token')).toEqual([]);
 
@@ -131,6 +132,7 @@ test('a closed authorise window is a cancelled connection', async () => {
   const authorise = await popup.settings.startConnecting();
   await authorise.dismiss();
   await popup.settings.problem.waitFor();
+  expect(await popup.settings.problem.textContent()).toMatch(/closed|cancel/i);
   expect(await popup.settings.connectButton.isEnabled()).toBe(true);
 });
 
@@ -140,6 +142,20 @@ test('wrong keys say so, and nothing is stored', async () => {
   const authorise = await popup.settings.startConnecting({ clientSecret: 'not-the-secret' });
   await authorise.connect();
   await popup.settings.problem.waitFor();
+  expect(await popup.settings.problem.textContent()).toMatch(/keys|client id/i);
   expect(await popup.settings.disconnectButton.count()).toBe(0);
   expect(await world.services.badges.count()).toBe(0);
+});
+
+test('a network that drops while connecting says so, and connecting works afterwards', async () => {
+  await using world = await World.start('en');
+  world.intuit.faults.add({ match: { operation: 'token' }, action: 'drop-before', times: 2 });
+  const popup = await world.popup('settings');
+  const authorise = await popup.settings.startConnecting();
+  await authorise.connect();
+  await popup.settings.problem.waitFor();
+  expect(await popup.settings.problem.textContent()).toMatch(/network|reach|internet/i);
+  expect(await popup.settings.disconnectButton.count()).toBe(0);
+  world.intuit.faults.clear();
+  await popup.settings.connect(world.company.name);
 });

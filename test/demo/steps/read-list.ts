@@ -13,5 +13,5 @@ export async function readList(demo: Demo): Promise<string> {
   check('nothing is synced yet', ![...statuses.values()].includes('synced'), [...statuses]);
   check('nothing was written', demo.writes() === 0);
   check('the badges stand in a column of their own', await demo.services.column.isVisible());
-  return `${statuses.size} services read, none written`;
+  return `${statuses.size} services read, ${demo.company.items().length} items in QuickBooks, none written`;
 }
