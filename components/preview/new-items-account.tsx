@@ -1,5 +1,6 @@
 import { defaultIncomeAccount, incomeAccounts } from '../../lib/catalog/income-account';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { fixesAccount } from '../state/managed';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Banner } from '../ui/banner';
@@ -20,7 +21,7 @@ export function NewItemsAccount({ connection, snapshot }: { connection: string; 
         value={account?.id ?? ''}
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         placeholder={words.text('settings_choose_account')}
-        locked={managed.serviceIncomeAccount !== null}
+        locked={fixesAccount(managed, choices)}
         help={words.text('preview_account_help')}
         onChange={(incomeAccountId) => void done('settings.save', { connection, changes: { incomeAccountId } })}
       />

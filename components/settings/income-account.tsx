@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { defaultIncomeAccount, incomeAccounts } from '../../lib/catalog/income-account';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { fixesAccount } from '../state/managed';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
@@ -15,6 +16,7 @@ export function IncomeAccount({ connection, snapshot }: { connection: string; sn
   const { accounts, items, settings } = snapshot;
   const choices = incomeAccounts(accounts);
   const { account, from } = defaultIncomeAccount(accounts, items, settings.incomeAccountId);
+  const locked = fixesAccount(managed, choices);
   const value = picked ?? account?.id ?? '';
   const save = async () => {
     setBusy(true);
@@ -29,7 +31,7 @@ export function IncomeAccount({ connection, snapshot }: { connection: string; sn
       value={value}
       options={choices.map(({ id, name }) => ({ value: id, label: name }))}
       placeholder={words.text('settings_choose_account')}
-      locked={managed.serviceIncomeAccount !== null}
+      locked={locked}
       help={
         <>
           {settings.incomeAccountId !== null && from === 'none' && (
@@ -40,7 +42,7 @@ export function IncomeAccount({ connection, snapshot }: { connection: string; sn
       }
       onChange={pick}
     >
-      {managed.serviceIncomeAccount === null && (
+      {!locked && (
         <Button kind="primary" busy={busy} disabled={value === ''} onClick={save}>
           {words.text('settings_save')}
         </Button>

@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Account } from '../../lib/catalog/item';
+import { sameName } from '../../lib/catalog/name';
 import type { Environment } from '../../lib/store/schema';
 
 /** What an enterprise policy has set, as far as a page may know it: of the client secret only that there is one. */
@@ -9,16 +11,9 @@ export interface Managed {
   readonly redirectUri: string | null;
   readonly serviceIncomeAccount: string | null;
   readonly autoSync: boolean | null;
+  /** BCP 47 tag of the pages' language. */
+  readonly language: string | null;
 }
-
-export const NOTHING_MANAGED: Managed = {
-  clientId: null,
-  hasClientSecret: false,
-  environment: null,
-  redirectUri: null,
-  serviceIncomeAccount: null,
-  autoSync: null,
-};
 
 /** Reads the policy. A browser without one, or with values of another type, gives nothing. */
 export async function readManaged(): Promise<Managed> {
@@ -36,5 +31,11 @@ export async function readManaged(): Promise<Managed> {
     redirectUri: text('redirectUri'),
     serviceIncomeAccount: text('serviceIncomeAccount'),
     autoSync: typeof values.autoSync === 'boolean' ? values.autoSync : null,
+    language: text('language'),
   };
+}
+
+/** Whether the policy names one of these accounts, by id or name. One that the company doesn't have fixes nothing; then the user chooses. */
+export function fixesAccount({ serviceIncomeAccount: wanted }: Managed, accounts: readonly Account[]): boolean {
+  return wanted !== null && accounts.some(({ id, name }) => id === wanted || sameName(name, wanted));
 }

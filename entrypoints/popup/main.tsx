@@ -12,10 +12,11 @@ document.documentElement.classList.toggle('in-popup', inPopup);
 
 // A newer version upgrades the database: this page belongs to the old one and starts anew with it.
 const opening = openStore(() => location.reload());
+const reading = readManaged();
 const [words, store, managed, target] = await Promise.all([
-  loadWords(browser.i18n.getUILanguage()),
+  reading.then(({ language }) => loadWords(language ?? browser.i18n.getUILanguage())),
   opening,
-  readManaged(),
+  reading,
   opening.then((opened) => findTarget(opened, location.search)),
 ]);
 document.documentElement.lang = words.language;

@@ -141,6 +141,17 @@ describe('settings of a connection', () => {
     expect(await popup.violations()).toEqual([]);
   });
 
+  test('an account that the organisation set is locked, unless the company has none of that name', async () => {
+    answers.managed = { serviceIncomeAccount: 'sales' };
+    await open();
+    expect((popup.get('combobox', 'Service income account') as HTMLSelectElement).disabled).toBe(true);
+    expect(popup.all('button', 'Save')).toEqual([]);
+    popup.close();
+    answers.managed = { serviceIncomeAccount: 'Unknown account' };
+    await open();
+    expect(popup.get('button', 'Save')).toBeTruthy();
+  });
+
   test('Save keeps the chosen account', async () => {
     await open();
     const select = popup.get('combobox', 'Service income account') as HTMLSelectElement;
