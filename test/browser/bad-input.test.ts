@@ -136,6 +136,18 @@ test('a closed authorise window is a cancelled connection', async () => {
   expect(await popup.settings.connectButton.isEnabled()).toBe(true);
 });
 
+test('a code that was used already says so, and nothing is stored', async () => {
+  await using world = await World.start('en');
+  world.intuit.spendCodes();
+  const popup = await world.popup('settings');
+  await (await popup.settings.startConnecting()).connect();
+  await popup.settings.problem.waitFor();
+  expect(await popup.settings.problem.textContent()).toMatch(/used|again/i);
+  expect(await popup.settings.connectButton.isEnabled()).toBe(true);
+  // A code is exchanged once and never again.
+  expect(world.intuit.journal.filter(({ operation }) => operation === 'token')).toHaveLength(1);
+});
+
 test('wrong keys say so, and nothing is stored', async () => {
   await using world = await World.start('en');
   const popup = await world.popup('settings');

@@ -39,6 +39,8 @@ export interface IntuitStandIn {
   revokeAll(): void;
   expireAccessTokens(): void;
   expireRefreshTokens(): void;
+  /** From now on every authorisation code is used up before the app exchanges it. */
+  spendCodes(): void;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function startIntuit(options: IntuitOptions = {}): Promise<IntuitSt
     faults: world.faults,
     revokeAll: () => world.tokens.revokeAll(),
     expireAccessTokens: () => world.tokens.expireAccess(world.now()),
+    spendCodes: () => world.tokens.spendCodes(),
     expireRefreshTokens: () => world.tokens.expireRefresh(world.now()),
     close: () =>
       new Promise((resolve) => {

@@ -36,12 +36,19 @@ export class TokenStore {
   readonly #access = new Map<string, { readonly grant: Grant; expiresAt: number }>();
   readonly #refresh = new Map<string, Grant>();
 
+  #spendCodes = false;
+
   constructor(readonly lifetimes: Lifetimes) {}
+
+  /** From now on every code is used by somebody else before its owner comes. */
+  spendCodes(): void {
+    this.#spendCodes = true;
+  }
 
   issueCode(grant: Omit<Grant, 'revoked' | 'refresh' | 'createdAt'>, redirectUri: string, now: number): string {
     const code = random('code');
     const whole: Grant = { ...grant, createdAt: now, revoked: false, refresh: null };
-    this.#codes.set(code, { grant: whole, redirectUri, expiresAt: now + CODE_MS, used: false });
+    this.#codes.set(code, { grant: whole, redirectUri, expiresAt: now + CODE_MS, used: this.#spendCodes });
     return code;
   }
 
