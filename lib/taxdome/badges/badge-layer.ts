@@ -41,6 +41,11 @@ export class BadgeLayer {
     return this.#column !== null;
   }
 
+  /** To be called once before badges are shown: keeps what they share in place. */
+  begin(): void {
+    this.#column?.keepHead();
+  }
+
   /** Shows a row's badge; without a state yet the room is kept where badges have a column. */
   show(
     row: Element,

@@ -2,7 +2,7 @@ import { OWN } from '../own';
 
 const BADGE = `[${OWN}=badge]`;
 
-/** Tints of each status on a light and on a dark ground: ink, ground. The contrasts are in docs/architecture.md. */
+/** Tints of each status on a light and on a dark ground: ink, ground. */
 const COLOURS = {
   synced: ['#17693B', '#E4F3E9', '#74D398', '#163224'],
   'not-synced': ['#4A5563', '#EAEDF1', '#B6C0CC', '#2A333E'],

@@ -27,7 +27,6 @@ export class ColumnPlace {
 
   /** The extension's cell of a row, made where it is missing or out of place. */
   cellOf(row: Element): Element {
-    this.#head();
     const cells = this.grid.cells(row);
     return place(row, 'cell', 'td', cells[this.#before] ?? null, cells[this.#model] ?? null);
   }
@@ -36,7 +35,8 @@ export class ColumnPlace {
     row.querySelector(`:scope > [${OWN}=cell]`)?.remove();
   }
 
-  #head(): void {
+  /** Puts the head of the column where it belongs. */
+  keepHead(): void {
     const head = this.grid.headers[0]?.parentElement;
     if (!head) return;
     const cell = place(

@@ -41,8 +41,16 @@ const SHAPES: Readonly<Record<Status | 'differs' | 'mark' | 'close', readonly Sh
   close: [['M4 4l8 8M12 4l-8 8', STROKE]],
 };
 
+const made = new Map<keyof typeof SHAPES, SVGSVGElement>();
+
 /** One of the extension's own icons on a 16 px grid, hidden from assistive technology. */
 export function icon(name: keyof typeof SHAPES): SVGSVGElement {
+  const model = made.get(name) ?? draw(name);
+  made.set(name, model);
+  return model.cloneNode(true) as SVGSVGElement;
+}
+
+function draw(name: keyof typeof SHAPES): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 16 16');
   svg.setAttribute('aria-hidden', 'true');

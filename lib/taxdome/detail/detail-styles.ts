@@ -8,7 +8,7 @@ export const DETAIL_STYLES = `
 @keyframes open { from { opacity: 0; transform: translateY(-4px); } }
 .body { padding: 14px 16px; display: grid; gap: 8px; }
 .head { display: flex; gap: 8px; align-items: flex-start; }
-h2 { flex: 1; font: 600 14px/20px inherit; font-family: inherit; }
+h2 { flex: 1; font: 600 14px/20px system-ui, "Segoe UI", sans-serif; }
 h3 { font: 600 13px/20px system-ui, "Segoe UI", sans-serif; margin-block-start: 4px; }
 p { color: var(--ink-2); white-space: pre-line; }
 ol { padding-inline-start: 22px; display: grid; gap: 4px; }

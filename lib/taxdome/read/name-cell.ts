@@ -15,12 +15,17 @@ export function readNameCell(cell: Element | null): NameCell | null {
   const first = parts[0];
   if (!first) return null;
   const [name = first, ...others] = isAvatar(first, parts[1]) ? parts.slice(1) : parts;
-  const below = others.length === 0 ? [] : others.filter((part) => isBelow(part, name));
+  const below = others.length === 0 ? [] : others.filter((part) => !isButton(part) && isBelow(part, name));
   return {
     name: whole(name, 'name').replace(/\s*\n\s*/gu, ' '),
     beneath: below.length === 0 ? null : description(below),
     nodes: name.nodes,
   };
+}
+
+/** Buttons that come on hover say what they do, not what the service is. */
+function isButton(part: Segment): boolean {
+  return part.nodes[0]?.parentElement?.closest('button, [role=button]') != null;
 }
 
 /** A letter or two in a circle before the name. */

@@ -11,30 +11,42 @@ const MOST_LISTS = 4;
 
 /** Plain repeated blocks with no roles, found from the amounts in them. */
 export function blockGrids(root: Element): Grid[] {
-  const lists = new Map<Element, number>();
+  const lists = new Map<Element, Set<Element>>();
+  const repeats = new Map<Element, boolean>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let count = 0; walker.nextNode() && count < MOST_TEXTS; count++) {
     const text = walker.currentNode as Text;
     if (!MONEY.test(text.data) || text.parentElement?.closest(`[${OWN}], table, [role=row]`)) continue;
-    const list = listAround(text.parentElement);
-    if (list) lists.set(list, (lists.get(list) ?? 0) + 1);
+    for (const row of rowsAround(text.parentElement, repeats)) {
+      const list = row.parentElement;
+      if (list) lists.set(list, (lists.get(list) ?? new Set()).add(row));
+    }
   }
   return [...lists]
-    .sort((a, b) => b[1] - a[1])
+    .sort((a, b) => b[1].size - a[1].size)
     .slice(0, MOST_LISTS)
-    .map(([list]) => blockGrid(list));
+    .flatMap(([list, [row]]) => (row ? [blockGrid(list, row)] : []));
 }
 
-/** The nearest element around an amount that has several children of the same making, each with a text besides the amount. */
-function listAround(amount: Element | null): Element | null {
+/**
+ * The elements around an amount that have siblings of the same making, most with a text besides the amount: a row of the list is one of them, but so may a line of
+ * a card be. The list is the one with the most rows that hold an amount.
+ */
+function rowsAround(amount: Element | null, repeats: Map<Element, boolean>): Element[] {
+  const found: Element[] = [];
   for (let row = amount; row?.parentElement && row !== document.body; row = row.parentElement) {
-    const list = row.parentElement;
-    const rows = [...list.children].filter((child) => row && alike(child, row));
-    // A service with nothing but its name is a row too, if most have more.
-    const full = rows.filter((other) => slotsOf(other).size > 1).length;
-    if (rows.length > 1 && full > rows.length / 2) return list;
+    const list: Element = row.parentElement;
+    // Asked once for each list, not for each of its amounts.
+    const known = repeats.get(list) ?? hasRows(list, row);
+    repeats.set(list, known);
+    if (known) found.push(row);
   }
-  return null;
+  return found;
+}
+
+function hasRows(list: Element, model: Element): boolean {
+  const rows = [...list.children].filter((child) => alike(child, model)).slice(0, 50);
+  return rows.length > 1 && rows.filter((row) => slotsOf(row).size > 1).length > rows.length / 2;
 }
 
 function alike(a: Element, b: Element): boolean {
@@ -43,13 +55,9 @@ function alike(a: Element, b: Element): boolean {
   return [...a.classList].some((name) => b.classList.contains(name));
 }
 
-function blockGrid(root: Element): Grid {
-  const model = [...root.children].find(
-    (child) => !child.hasAttribute(OWN) && slotsOf(child).size > 1 && !isHead(child),
-  );
-  const isRow = (element: Element) =>
-    model !== undefined && alike(element, model) && element !== head && slotsOf(element).size > 0;
-  const head = headOf(root, model);
+function blockGrid(root: Element, model: Element): Grid {
+  const isRow = (element: Element) => alike(element, model) && element !== head && slotsOf(element).size > 0;
+  const head = headOf(root);
   const children = () => [...root.children].filter(isRow);
   const sample = children().slice(0, 30);
   const counts = new Map<string, number>();
@@ -82,14 +90,16 @@ function inDocumentOrder(paths: readonly string[], rows: readonly Element[]): st
   return [...paths].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
+/** Column words and hardly anything else; a card has labels too, but its values beside them. */
 function isHead(element: Element): boolean {
-  const texts = [...slotsOf(element).values()].map((slot) => label(slot.textContent ?? ''));
-  return texts.filter((text) => COLUMN_WORDS.has(text)).length > 1 && !texts.some((text) => /\d/.test(text));
+  const texts = [...slotsOf(element).values()].map((slot) => label(slot.textContent ?? '')).filter(Boolean);
+  const words = texts.filter((text) => COLUMN_WORDS.has(text)).length;
+  return words > 1 && words >= texts.length * 0.6 && !texts.some((text) => /\d/.test(text));
 }
 
 /** The row of heads: the list's own first child, or what stands before the list. */
-function headOf(root: Element, firstRow: Element | undefined): Element | null {
-  const within = [...root.children].find((child) => child !== firstRow && isHead(child));
+function headOf(root: Element): Element | null {
+  const within = [...root.children].find(isHead);
   if (within) return within;
   let block: Element | null = root;
   for (let level = 0; level < 4 && block; level++, block = block.parentElement) {

@@ -3,7 +3,7 @@ export type Role = 'name' | 'description' | 'category' | 'rate' | 'unit';
 
 /**
  * Words at the head of the columns, one line a language, several words parted by `|`. Those of `maybeUnit` are used for other things too (`Type`), so they
- * count only where the cells hold the two rate types. Taken from TaxDome's help where it has them (shared marks in docs/assumptions.md), else the usual words of
+ * count only where the cells hold the two rate types. Partly from TaxDome’s help, else the usual words of
  * accounting programs; the app's own labels may differ, which is why the cells count as well.
  */
 const WORDS: Readonly<Record<Role | 'maybeUnit', readonly string[]>> = {

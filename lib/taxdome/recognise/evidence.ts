@@ -8,7 +8,7 @@ export interface Evidence {
 }
 
 /** From this score on the list is acted on; from the other on the user is asked. */
-export const SURE = 60;
+export const SURE = 55;
 export const MAYBE = 40;
 
 const WEIGHTS = {

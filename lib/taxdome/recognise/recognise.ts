@@ -40,7 +40,7 @@ export function recognise(language: string): Recognition {
 
 function judge(grid: Grid, language: string): Recognition {
   const columns = columnsOf(grid, language);
-  const around = surroundings(grid.root);
+  const around = surroundings(grid);
   const evidence = weigh(columns, around);
   const sum = score(evidence);
   // Archived services must never be taken for active ones.

@@ -1,5 +1,7 @@
 import { OWN } from '../own';
+import { COLUMN_WORDS } from './column-words';
 import type { Grid } from './grid';
+import { label } from './page-words';
 
 /** Every real table below `root` as a grid. */
 export function tableGrids(root: ParentNode): Grid[] {
@@ -43,9 +45,11 @@ function headRowOf(table: HTMLTableElement): HTMLTableRowElement | null {
   const inHead = [...(table.tHead?.rows ?? [])].sort((a, b) => b.cells.length - a.cells.length)[0];
   if (inHead && inHead.cells.length > 1) return inHead;
   const first = table.rows[0];
-  return first && first.cells.length > 1 && [...first.cells].filter(foreign).every((cell) => cell.tagName === 'TH')
-    ? first
-    : null;
+  const cells = [...(first?.cells ?? [])].filter(foreign);
+  const words = cells.filter((cell) => COLUMN_WORDS.has(label(cell.textContent ?? ''))).length;
+  const isHead =
+    cells.length > 1 && (cells.every((cell) => cell.tagName === 'TH') || words > Math.max(1, cells.length / 2));
+  return first && isHead ? first : null;
 }
 
 /** A head that stays while the body scrolls is often a table of its own just before. */

@@ -48,6 +48,7 @@ export class ListView {
       if (this.#layer) removeBadges();
       this.#layer = new BadgeLayer(this.recognition, prefixed, this.press);
     }
+    this.#layer.begin();
     for (const row of rows) {
       const text = (changed ? undefined : this.#texts.get(row)) ?? this.#reader.read(row);
       if (!text) {

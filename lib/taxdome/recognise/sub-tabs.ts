@@ -1,0 +1,89 @@
+import { isOwn } from '../own';
+import { subTabOf } from './page-words';
+import { isSeen } from './seen';
+
+type SubTab = 'active' | 'archived';
+
+const TABS = 'button, a, label, li, [role=tab], [role=radio], [role=button], [role=option]';
+const ASIDE = 'nav, aside, [role=navigation], footer, [role=contentinfo]';
+/** Where a page without the pair says that it shows the archive: a heading, or what a closed drop-down has chosen. */
+const SAID = 'h1, h2, h3, [role=heading], [role=combobox], [aria-haspopup=listbox], [aria-current=page]';
+const ARCHIVE_ADDRESS = /archiv|arquiv|arhiv|arkiv/iu;
+
+/** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
+export function subTabs(inRow: (element: Element) => boolean): { open: SubTab | null } | null {
+  const candidates = [...document.querySelectorAll<HTMLElement>(TABS)].filter(
+    (tab) => (tab.textContent?.length ?? 99) < 32 && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab),
+  );
+  const archived = candidates.filter((tab) => subTabOf(tab.textContent ?? '') === 'archived').at(-1);
+  const active = candidates
+    .filter((tab) => subTabOf(tab.textContent ?? '') === 'active' && shareRoof(tab, archived))
+    .at(-1);
+  if (!archived || !active) return saidElsewhere();
+  const [isActive, isArchived] = [isOpen(active), isOpen(archived)];
+  if (isActive !== isArchived) return { open: isActive ? 'active' : 'archived' };
+  return { open: isArchiveAddress() ? 'archived' : openByLook(active, archived) };
+}
+
+/** No pair of tabs: a drop-down of both, or a page of its own for the archive. */
+function saidElsewhere(): { open: SubTab } | null {
+  for (const select of document.querySelectorAll('select')) {
+    const offered = [...select.options].map((option) => subTabOf(option.text));
+    const chosen = subTabOf(select.selectedOptions[0]?.text ?? '');
+    if (chosen && offered.includes('active') && offered.includes('archived') && isSeen(select)) return { open: chosen };
+  }
+  const said = [...document.querySelectorAll(SAID)].filter(
+    (element) => !isOwn(element) && !element.closest(ASIDE) && isSeen(element),
+  );
+  const archive = isArchiveAddress() || said.some((element) => subTabOf(element.textContent ?? '') === 'archived');
+  return archive ? { open: 'archived' } : null;
+}
+
+function isArchiveAddress(): boolean {
+  return ARCHIVE_ADDRESS.test(location.search + location.pathname + location.hash);
+}
+
+function shareRoof(a: Element, b: Element | undefined): boolean {
+  let roof: Element | null = a;
+  for (let level = 0; level < 4 && roof; level++, roof = roof.parentElement) if (b && roof.contains(b)) return true;
+  return false;
+}
+
+/** What a tab, a segmented control, a link or a radio says of being the open one; the label's own word `active` is no evidence. */
+function isOpen(tab: Element): boolean {
+  const marks: Element[] = [tab, ...tab.querySelectorAll('*')];
+  let roof = tab.parentElement;
+  for (let level = 0; level < 2 && roof && roof.children.length === 1; level++, roof = roof.parentElement)
+    marks.push(roof);
+  if (tab.parentElement?.tagName === 'LI') marks.push(tab.parentElement);
+  return marks.some(
+    (mark) =>
+      ['aria-selected', 'aria-pressed', 'aria-checked'].some((name) => mark.getAttribute(name) === 'true') ||
+      (mark.hasAttribute('aria-current') && mark.getAttribute('aria-current') !== 'false') ||
+      ['active', 'on', 'checked', 'selected'].includes(mark.getAttribute('data-state') ?? '') ||
+      ['data-selected', 'data-active', 'data-current'].some(
+        (name) => !['false', null].includes(mark.getAttribute(name)),
+      ) ||
+      (mark instanceof HTMLInputElement && mark.checked) ||
+      [...mark.classList].some((name) => /(?:^|[-_])(?:is-?)?(?:selected|current|checked)(?:$|[-_\d])/iu.test(name)),
+  );
+}
+
+/** Without any mark: the one that is bolder or has a ground or an underline that the other lacks. */
+function openByLook(active: Element, archived: Element): SubTab | null {
+  const onlyOne = (a: boolean, b: boolean) => (a === b ? null : a ? 'active' : 'archived');
+  const [one, other] = [getComputedStyle(active), getComputedStyle(archived)];
+  const classes = (tab: Element) =>
+    [tab, tab.parentElement].some((it) => it?.className.toString().match(/(?:^|[\s_-])active(?:$|[\s_-])/u));
+  const clear = (color: string) => color === 'transparent' || /,\s*0\)$/u.test(color);
+  return (
+    onlyOne(classes(active) ?? false, classes(archived) ?? false) ??
+    onlyOne(Number(one.fontWeight) > Number(other.fontWeight), Number(other.fontWeight) > Number(one.fontWeight)) ??
+    onlyOne(!clear(one.backgroundColor), !clear(other.backgroundColor)) ??
+    onlyOne(hasUnderline(one, clear), hasUnderline(other, clear))
+  );
+}
+
+function hasUnderline(style: CSSStyleDeclaration, clear: (color: string) => boolean): boolean {
+  return style.borderBottomStyle !== 'none' && style.borderBottomWidth !== '0px' && !clear(style.borderBottomColor);
+}
