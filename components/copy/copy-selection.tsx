@@ -24,11 +24,7 @@ export function CopySelection({ connection, snapshot }: { connection: string; sn
   const [categories, setCategories] = useState(false);
   const { selected, toggle, setAll, clear } = useSelection();
   const { items, services, links } = snapshot;
-  // Categories are no products; they are only what the others stand under.
-  const all = useMemo(
-    () => copyable(items, services, links.values()).filter(({ obstacle }) => obstacle !== 'category'),
-    [items, services, links],
-  );
+  const all = useMemo(() => copyable(items, services, links.values()), [items, services, links]);
   const rows = useMemo(
     () => sortCandidates(filterCandidates(all, shown, search), sort, words.language),
     [all, shown, search, sort, words],

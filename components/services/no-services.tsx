@@ -8,9 +8,9 @@ import { EmptyState } from '../ui/empty-state';
 import type { Reading } from './use-read-all';
 
 /** No service is known: either the list was never opened, or the open page isn't one for certain. */
-export function NoServices({ reading }: { reading: Reading }) {
+export function NoServices({ connection, reading }: { connection: string; reading: Reading }) {
   const words = useWords();
-  const { model } = usePopup();
+  const { model, done } = usePopup();
   const report = model.firm?.page;
   const open = async () => {
     if (model.tab === null) await browser.tabs.create({ url: `https://${model.host}/app` });
@@ -21,7 +21,15 @@ export function NoServices({ reading }: { reading: Reading }) {
     <Page title={words.text('popup_tab_services')}>
       <ReconnectBanner />
       {report?.ownIntegration ? (
-        <EmptyState icon="ask" title={words.text('popup_own_integration')}>
+        <EmptyState
+          icon="ask"
+          title={words.text('popup_own_integration')}
+          action={
+            <Button onClick={() => void done('page.beside-own-integration', { connection, beside: true })}>
+              {words.text('popup_beside_own_integration')}
+            </Button>
+          }
+        >
           {words.text('popup_own_integration_text')}
         </EmptyState>
       ) : unsure ? (

@@ -14,7 +14,7 @@ export function Services({ connection, snapshot }: { connection: Connection; sna
   // null: not chosen yet; what waits for a preview is shown as one.
   const [chosen, choose] = useState<'list' | 'preview' | null>(null);
   const reading = useReadAll(connection.id);
-  if (model.views.length === 0) return <NoServices reading={reading} />;
+  if (model.views.length === 0) return <NoServices connection={connection.id} reading={reading} />;
   const view = chosen ?? (confirmedAt === null || previewNeeded ? 'preview' : 'list');
   const syncAll = async () => {
     await reading.start();

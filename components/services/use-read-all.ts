@@ -8,7 +8,7 @@ export interface Reading {
   start(): Promise<void>;
 }
 
-/** Asks the open services page to read all its rows. */
+/** Asks the open services page to read all its rows, and QuickBooks for what changed there. */
 export function useReadAll(connection: string): Reading {
   const { model, run, reload } = usePopup();
   const [busy, setBusy] = useState(false);
@@ -18,7 +18,10 @@ export function useReadAll(connection: string): Reading {
       setBusy(true);
       const tab = model.tab ?? (await tabOf(model.host));
       // Without an open page the plan is made from what is known, and held against QuickBooks again before anything is written.
-      if (tab !== null) await run('page.read-all', { connection, tab });
+      await Promise.all([
+        run('mirror.refresh', { connection }),
+        ...(tab === null ? [] : [run('page.read-all', { connection, tab })]),
+      ]);
       await reload();
       setBusy(false);
     },

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '../../lib/catalog/item';
 import { sameName } from '../../lib/catalog/name';
+import { send } from '../../lib/messages/send';
 import type { Environment } from '../../lib/store/schema';
 
 /** What an enterprise policy has set, as far as a page may know it: of the client secret only that there is one. */
@@ -15,10 +16,13 @@ export interface Managed {
   readonly language: string | null;
 }
 
+/** All but the client secret, which no page reads. */
+const NOT_SECRET = ['clientId', 'environment', 'redirectUri', 'serviceIncomeAccount', 'autoSync', 'language'] as const;
+
 /** Reads the policy. A browser without one, or with values of another type, gives nothing. */
 export async function readManaged(): Promise<Managed> {
   // Firefox rejects where no managed storage is set up.
-  const values: Record<string, unknown> = await browser.storage.managed.get().catch(() => ({}));
+  const values: Record<string, unknown> = await browser.storage.managed.get([...NOT_SECRET]).catch(() => ({}));
   const text = (key: string) => {
     const value = values[key];
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
@@ -26,7 +30,7 @@ export async function readManaged(): Promise<Managed> {
   const environment = text('environment');
   return {
     clientId: text('clientId'),
-    hasClientSecret: text('clientSecret') !== null,
+    hasClientSecret: text('clientId') !== null && (await send('policy.has-secret', {})),
     environment: environment === 'production' || environment === 'sandbox' ? environment : null,
     redirectUri: text('redirectUri'),
     serviceIncomeAccount: text('serviceIncomeAccount'),

@@ -68,7 +68,7 @@ export function usePopupModel(
   const done = useCallback(
     async <Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']) => {
       const reply = await run(name, request);
-      if (!reply || !('ok' in reply)) return false;
+      if (!reply || typeof reply !== 'object' || !('ok' in reply)) return false;
       if (reply.ok) return true;
       const problem: string = 'problem' in reply ? reply.problem.replaceAll('-', '_') : 'failed';
       const key = `problem_${problem}`;

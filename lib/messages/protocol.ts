@@ -31,11 +31,9 @@ export interface ContentRequests {
   'service.detail': { request: { connection: string; key: string }; reply: Detail | null };
   /** Open a section of the popup for this tab. */
   'popup.open': { request: { section: 'services' | 'copy' | 'settings' }; reply: { opened: boolean } };
-  /** TaxDome's own integration is on this page; the user wants the extension's badges too. */
-  'page.opt-in': { request: { optIn: boolean }; reply: PageState };
 }
 
-/** Sent by the extension's own pages. All but `connect` name the connection they speak of. */
+/** Sent by the extension's own pages. All but those before there is one name the connection they speak of. */
 export interface PageRequests {
   connect: {
     request: {
@@ -50,6 +48,8 @@ export interface PageRequests {
   /** Connect again with the stored keys. */
   reconnect: { request: { connection: string }; reply: ConnectOutcome };
   disconnect: { request: { connection: string }; reply: Done };
+  /** Whether the enterprise policy has a client secret; the secret itself is read by the worker alone. */
+  'policy.has-secret': { request: Record<string, never>; reply: boolean };
   'settings.save': {
     request: {
       connection: string;
@@ -57,6 +57,8 @@ export interface PageRequests {
     };
     reply: Done;
   };
+  /** Show badges although TaxDome's own integration is on the page, or stand back again. */
+  'page.beside-own-integration': { request: { connection: string; beside: boolean }; reply: Done };
   /** Read items and accounts again (cheaply, by change data capture). */
   'mirror.refresh': { request: { connection: string }; reply: Done };
   /** The user confirmed the preview: do just what it showed for these services, nothing else. */

@@ -75,7 +75,6 @@ export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMi
   'service.sync': z.strictObject({ connection, key }),
   'service.detail': z.strictObject({ connection, key }),
   'popup.open': z.strictObject({ section }),
-  'page.opt-in': z.strictObject({ optIn: z.boolean() }),
 };
 
 /** The shape of every request that an extension page may send. */
@@ -90,6 +89,7 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   }),
   reconnect: z.strictObject({ connection }),
   disconnect: z.strictObject({ connection }),
+  'policy.has-secret': z.strictObject({}),
   'settings.save': z.strictObject({
     connection,
     changes: z.strictObject({
@@ -99,6 +99,7 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
       unitInSku: z.optional(z.boolean()),
     }),
   }),
+  'page.beside-own-integration': z.strictObject({ connection, beside: z.boolean() }),
   'mirror.refresh': z.strictObject({ connection }),
   'sync.confirm': z.strictObject({
     connection,

@@ -1,6 +1,7 @@
 import type { Service } from '../catalog/service';
 import { ofConnection, type Store } from '../store/open';
 import type { StoredService } from '../store/schema';
+import { adoptKeys, KEYED } from './adopt-keys';
 
 /**
  * Takes what the page showed into the store. A service whose values are as they were keeps its `since`, so that two equal reads can be told from one.
@@ -14,9 +15,10 @@ export async function recordRead(
   whole: boolean,
   now: number,
 ): Promise<void> {
-  const transaction = store.transaction(['services', 'links'], 'readwrite');
+  const transaction = store.transaction(KEYED, 'readwrite');
   const stored = transaction.objectStore('services');
   const before = new Map((await stored.getAll(ofConnection(connection))).map((service) => [service.key, service]));
+  await adoptKeys(transaction, connection, services, before);
   for (const service of services) {
     const known = before.get(service.key);
     const since = known && !known.gone && equal(known, service) ? known.since : now;

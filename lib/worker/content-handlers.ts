@@ -1,9 +1,7 @@
 import { overview } from '../catalog/overview';
 import { detail } from '../i18n/detail';
-import { announce } from '../messages/changes';
 import type { Handlers } from '../messages/dispatch';
 import { loadSnapshot } from '../store/load-snapshot';
-import type { PageReport } from '../store/schema';
 import { syncAutomatically } from '../sync/automatic';
 import { isCopying } from '../sync/copy-run';
 import { recordRead } from '../sync/record-read';
@@ -13,6 +11,7 @@ import type { WorkerContext } from './context';
 import { continueCopy } from './copy';
 import { openPopup } from './open-popup';
 import { connectionOf, pageState, wordsFor } from './page-state';
+import { rememberFirm } from './remember-firm';
 import { showInTabs } from './tabs';
 
 /** A page that opens shows what was changed in QuickBooks up to this long ago, in milliseconds. */
@@ -24,7 +23,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
 
   return {
     'page.hello': async ({ language, firmName, report }, { firm, tab }) => {
-      await remember(context, firm, { language, name: firmName, page: report });
+      await rememberFirm(context, firm, { language, name: firmName, page: report });
       const connection = await connectionOf(context, firm);
       if (connection?.state === 'connected' && report.recognised === 'yes') {
         context.aside(freshen(context, connection.id, firm));
@@ -34,7 +33,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
     },
 
     'page.read': async ({ connection, services, report, formOpen, whole }, { firm }) => {
-      await remember(context, firm, { page: report });
+      await rememberFirm(context, firm, { page: report });
       if (await isOf(firm, connection)) {
         await recordRead(context.store, connection, services, whole, context.now());
         context.changed(connection, ['services', 'firms']);
@@ -60,36 +59,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
     },
 
     'popup.open': async ({ section }, { tab }) => ({ opened: await openPopup(tab, section) }),
-
-    'page.opt-in': async ({ optIn }, { firm }) => {
-      await remember(context, firm, { besideOwnIntegration: optIn });
-      showInTabs(context, firm);
-      return pageState(context, firm);
-    },
   };
-}
-
-interface Learned {
-  readonly language?: string;
-  readonly name?: string;
-  readonly page?: PageReport;
-  readonly besideOwnIntegration?: boolean;
-}
-
-async function remember(context: WorkerContext, host: string, learned: Learned): Promise<void> {
-  const transaction = context.store.transaction('firms', 'readwrite');
-  const known = await transaction.store.get(host);
-  await transaction.store.put({
-    host,
-    name: host,
-    language: 'en',
-    besideOwnIntegration: false,
-    page: null,
-    ...known,
-    ...learned,
-  });
-  await transaction.done;
-  announce(null, ['firms']);
 }
 
 /** Errors of the way to QuickBooks are shown by the connection's state, and nobody waits for this. */

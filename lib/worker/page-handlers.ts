@@ -13,8 +13,12 @@ import { undo } from '../sync/undo';
 import { connect, disconnect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { startCopy } from './copy';
-import { policySettings } from './policy';
+import { policySettings, readPolicy } from './policy';
+import { rememberFirm } from './remember-firm';
 import { sendToTab } from './tabs';
+
+/** A person who asks to read again means now; a double click doesn't read twice. Milliseconds. */
+const ASKED_FOR = 1_500;
 
 const OK: Done = { ok: true };
 
@@ -42,6 +46,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     reconnect: ({ connection }) => reconnect(context, connection),
     disconnect: ({ connection }) => on(connection, async () => void (await disconnect(context, connection))),
 
+    'policy.has-secret': async () => (await readPolicy()).clientSecret !== undefined,
+
     'settings.save': ({ connection, changes }) =>
       on(connection, async () => {
         const known = (await context.store.get('settings', connection)) ?? initialSettings(connection);
@@ -49,8 +55,16 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
         context.changed(connection, ['settings']);
       }),
 
+    'page.beside-own-integration': ({ connection, beside }) =>
+      on(connection, async () => {
+        const firm = (await context.store.get('connections', connection))?.firm;
+        if (firm === undefined) return;
+        await rememberFirm(context, firm, { besideOwnIntegration: beside });
+        context.changed(connection, ['firms']);
+      }),
+
     'mirror.refresh': ({ connection }) =>
-      on(connection, async () => void (await refreshMirror(context, connection, 10_000))),
+      on(connection, async () => void (await refreshMirror(context, connection, ASKED_FOR))),
     'sync.confirm': ({ connection, shown }) => on(connection, () => confirmPreview(context, connection, shown)),
 
     'sync.services': ({ connection, keys }) =>

@@ -41,6 +41,7 @@ const FORM_PROBLEMS: Record<FormProblem, true> = {
   'not-seen-after-save': true,
   'page-gone': true,
   'name-taken': true,
+  'save-disabled': true,
 };
 const OBSTACLES: Record<CopyObstacle, true> = {
   'name-taken': true,
@@ -77,8 +78,8 @@ describe.each(LOCALES)('locale %s', (locale) => {
   test('has a sentence for every problem', () => {
     const keys = [
       ...under('problem', PROBLEMS),
-      ...under('connect_problem', CONNECT_PROBLEMS),
-      ...under('form_problem', FORM_PROBLEMS),
+      ...under('settings_connect', CONNECT_PROBLEMS).map((key) => `${key}_text`),
+      ...under('copy_problem', FORM_PROBLEMS),
     ];
     expect(keys.filter((key) => !text(key).endsWith('.'))).toEqual([]);
   });
