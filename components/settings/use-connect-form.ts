@@ -21,17 +21,25 @@ type Checked = 'clientId' | 'clientSecret' | 'redirectUri';
 /** The connect form's values, with what is wrong with them once it was sent. Managed values stand first and can't be changed. */
 export function useConnectForm(managed: Managed) {
   const words = useWords();
-  const [values, setValues] = useState<ConnectValues>(() => {
+  const [typed, setTyped] = useState<ConnectValues>(() => {
     const ownRedirectUri = browser.identity.getRedirectURL('quickbooks');
     return {
-      clientId: managed.clientId ?? '',
+      clientId: '',
       clientSecret: '',
-      environment: managed.environment ?? 'production',
+      environment: 'production',
       ownRedirectUri,
-      useAnother: managed.redirectUri !== null,
-      redirectUri: managed.redirectUri ?? ownRedirectUri,
+      useAnother: false,
+      redirectUri: ownRedirectUri,
     };
   });
+  // The browser may hand the policy over when the form already stands.
+  const values: ConnectValues = {
+    ...typed,
+    clientId: managed.clientId ?? typed.clientId,
+    environment: managed.environment ?? typed.environment,
+    useAnother: managed.redirectUri !== null || typed.useAnother,
+    redirectUri: managed.redirectUri ?? typed.redirectUri,
+  };
   const [sent, setSent] = useState(false);
   const wrong = problems(values, managed);
   const errors = Object.fromEntries(
@@ -40,7 +48,7 @@ export function useConnectForm(managed: Managed) {
   return {
     values,
     errors,
-    set: (changes: Partial<ConnectValues>) => setValues((before) => ({ ...before, ...changes })),
+    set: (changes: Partial<ConnectValues>) => setTyped((before) => ({ ...before, ...changes })),
     /** What to send, or null where something is missing; the fields then say what. */
     request(firm: string): PageRequests['connect']['request'] | null {
       setSent(true);

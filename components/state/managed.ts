@@ -16,6 +16,17 @@ export interface Managed {
   readonly language: string | null;
 }
 
+/** No policy, or not one yet. */
+export const UNMANAGED: Managed = {
+  clientId: null,
+  hasClientSecret: false,
+  environment: null,
+  redirectUri: null,
+  serviceIncomeAccount: null,
+  autoSync: null,
+  language: null,
+};
+
 /** All but the client secret, which no page reads. */
 const NOT_SECRET = ['clientId', 'environment', 'redirectUri', 'serviceIncomeAccount', 'autoSync', 'language'] as const;
 

@@ -1,9 +1,10 @@
 import type { UserDecision } from '../catalog/decision';
+import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
 import type { Status } from '../catalog/status';
 import type { Detail } from '../i18n/detail';
 import type { ServiceDraft } from '../store/copy-run';
-import type { Environment, PageReport, Settings } from '../store/schema';
+import type { Environment, Settings } from '../store/schema';
 
 export type { Detail };
 

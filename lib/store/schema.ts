@@ -3,6 +3,7 @@ import type { UserDecision } from '../catalog/decision';
 import type { Account, Company, Item } from '../catalog/item';
 import type { Link } from '../catalog/link';
 import type { Batch, Operation } from '../catalog/operation';
+import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
 import type { CopyEntry } from './copy-run';
 import type { JournalEntry } from './journal-entry';
@@ -48,16 +49,6 @@ export interface Firm {
   /** The user wants badges although TaxDome's own integration is on. */
   readonly besideOwnIntegration: boolean;
   readonly page: PageReport | null;
-}
-
-/** What the content script last said of the page it runs in. */
-export interface PageReport {
-  readonly recognised: 'yes' | 'unsure' | 'no';
-  readonly ownIntegration: boolean;
-  readonly services: number;
-  readonly columns: string;
-  readonly subTab: 'active' | 'archived' | null;
-  readonly at: number;
 }
 
 /** A service with when and how it was read. */

@@ -1,8 +1,9 @@
 import { overview, type ServiceView } from '../catalog/overview';
+import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
 import type { Snapshot } from '../catalog/snapshot';
 import { loadSnapshot } from '../store/load-snapshot';
-import type { PageReport, StoredService } from '../store/schema';
+import type { StoredService } from '../store/schema';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { refreshMirror } from './refresh-mirror';

@@ -1,7 +1,7 @@
+import type { PageReport } from '../../catalog/page-report';
 import type { Service } from '../../catalog/service';
 import type { PageState } from '../../messages/protocol';
 import { send } from '../../messages/send';
-import type { PageReport } from '../../store/schema';
 
 export type Report = Omit<PageReport, 'at'>;
 

@@ -81,7 +81,7 @@ describe('copy from QuickBooks', () => {
   test('takes categories along only when asked to', async () => {
     const parent = item('Advisory', { type: 'Category', rate: null });
     await open([parent, item('Training', { parentId: parent.id })]);
-    expect(names()).toEqual(['Training']);
+    expect(names()).toEqual(['Advisory', 'Training']);
     await popup.click('checkbox', 'Copy categories');
     await popup.click('checkbox', 'Training');
     await popup.click('button', 'Save');

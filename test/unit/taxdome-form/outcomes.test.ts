@@ -15,7 +15,7 @@ describe('the form opens', () => {
     'inline',
     'waiting-drawer',
   ];
-  test.each(containers)(
+  test.concurrent.each(containers)(
     'as a %s, and is closed after saving',
     async (container) => {
       const form = await pages.open({ container });
@@ -26,7 +26,7 @@ describe('the form opens', () => {
     30_000,
   );
 
-  test.each(['menu-on-pointerdown', 'split'] as const)(
+  test.concurrent.each(['menu-on-pointerdown', 'split'] as const)(
     'from a %s, past `Copy from…`',
     async (opener) => {
       const form = await pages.open({ opener, language: 'fr' });
@@ -37,7 +37,7 @@ describe('the form opens', () => {
     30_000,
   );
 
-  test('not from a button of the extension itself, nor from `Copy from…`', async () => {
+  test.concurrent('not from a button of the extension itself, nor from `Copy from…`', async () => {
     const form = await pages.open();
     await form.create(draftOf());
     expect(await form.page.evaluate(() => (window as unknown as { copied: number }).copied)).toBe(0);
@@ -46,7 +46,7 @@ describe('the form opens', () => {
 });
 
 describe('a page that refuses', () => {
-  test.each(['refuses-inline', 'refuses-with-toast'] as const)(
+  test.concurrent.each(['refuses-inline', 'refuses-with-toast'] as const)(
     'and %s gives its own words, with the form closed and its question answered',
     async (save) => {
       const form = await pages.open({ save, language: 'fr', asksBeforeDiscarding: true });
@@ -59,7 +59,7 @@ describe('a page that refuses', () => {
     30_000,
   );
 
-  test('lets the next service through', async () => {
+  test.concurrent('lets the next service through', async () => {
     const form = await pages.open({ save: 'refuses-inline' });
     expect(await form.create(draftOf({ name: 'Taken' }))).toMatchObject({ outcome: 'refused' });
     expect(await form.create(draftOf({ name: 'Free' }))).toMatchObject({ outcome: 'created' });
@@ -69,7 +69,7 @@ describe('a page that refuses', () => {
 });
 
 describe('what is not seen is not believed', () => {
-  test('a page that never shows the row', async () => {
+  test.concurrent('a page that never shows the row', async () => {
     const form = await pages.open({ save: 'closes-without-row' });
     const outcome = await form.create(draftOf());
     expect(outcome).toEqual({ outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true });
@@ -78,7 +78,7 @@ describe('what is not seen is not believed', () => {
     await form.page.close();
   }, 60_000);
 
-  test.each(['drops-rate', 'rounds-rate'] as const)(
+  test.concurrent.each(['drops-rate', 'rounds-rate'] as const)(
     'a page that %s on saving',
     async (save) => {
       const form = await pages.open({ save });
@@ -88,7 +88,7 @@ describe('what is not seen is not believed', () => {
     30_000,
   );
 
-  test('a page that hangs while saving', async () => {
+  test.concurrent('a page that hangs while saving', async () => {
     const form = await pages.open({ save: 'hangs' });
     expect(await form.create(draftOf())).toEqual({
       outcome: 'stuck',
@@ -100,21 +100,21 @@ describe('what is not seen is not believed', () => {
   }, 60_000);
 });
 
-test('a form that stays open for the next entry is closed', async () => {
+test.concurrent('a form that stays open for the next entry is closed', async () => {
   const form = await pages.open({ save: 'stays-open' });
   expect(await form.create(draftOf())).toMatchObject({ outcome: 'created' });
   expect(await form.isFormOpen()).toBe(false);
   await form.page.close();
 }, 30_000);
 
-test('a row on another page of the list is found by the page’s own search, which is emptied again', async () => {
+test.concurrent('a row on another page of the list is found by the page’s own search, which is emptied again', async () => {
   const form = await pages.open({ rowsShown: 1 });
   expect(await form.create(draftOf({ name: 'Zebra audit' }))).toMatchObject({ outcome: 'created' });
   expect(await form.page.getByRole('searchbox').inputValue()).toBe('');
   await form.page.close();
 }, 30_000);
 
-test('a name that the list shows already is left alone', async () => {
+test.concurrent('a name that the list shows already is left alone', async () => {
   const form = await pages.open();
   const outcome = await form.create(draftOf({ name: 'Existing' }));
   expect(outcome).toEqual({ outcome: 'stuck', problem: 'name-taken', maybeSaved: false });
@@ -122,7 +122,7 @@ test('a name that the list shows already is left alone', async () => {
   await form.page.close();
 }, 30_000);
 
-test('asked twice for the same service, at once or again, creates it once', async () => {
+test.concurrent('asked twice for the same service, at once or again, creates it once', async () => {
   const form = await pages.open();
   const [first, second] = await Promise.all([form.create(draftOf()), form.create(draftOf())]);
   const third = await form.create(draftOf());
@@ -131,7 +131,8 @@ test('asked twice for the same service, at once or again, creates it once', asyn
   await form.page.close();
 }, 30_000);
 
-describe('a person at work', () => {
+// One after the other: a browser has one focus.
+describe.sequential('a person at work', () => {
   test('who types in the search field is left alone, and the copy goes on afterwards', async () => {
     const form = await pages.open();
     await form.page.getByRole('searchbox').pressSequentially('boo');
@@ -168,14 +169,14 @@ describe('a person at work', () => {
 });
 
 describe('a page that can not be driven', () => {
-  test('keeps its save button switched off', async () => {
+  test.concurrent('keeps its save button switched off', async () => {
     const form = await pages.open({ checkMilliseconds: 600_000, asksBeforeDiscarding: true });
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'save-disabled', maybeSaved: false });
     expect(await form.isFormOpen()).toBe(false);
     await form.page.close();
   }, 30_000);
 
-  test('has no choice for the rate type', async () => {
+  test.concurrent('has no choice for the rate type', async () => {
     const form = await pages.openHtml(`<html lang="en"><main><button onclick="box.hidden = false">New service</button>
       <div id="box" role="dialog" hidden><label>Name <input></label><label>Rate <input inputmode="decimal"></label>
       <button>Save</button><button onclick="box.hidden = true">Cancel</button></div></main></html>`);
@@ -184,13 +185,13 @@ describe('a page that can not be driven', () => {
     await form.page.close();
   }, 30_000);
 
-  test('has no create button', async () => {
+  test.concurrent('has no create button', async () => {
     const form = await pages.openHtml('<html lang="en"><main><h1>Services</h1><button>Export</button></main></html>');
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-create-button', maybeSaved: false });
     await form.page.close();
   }, 30_000);
 
-  test('opens nothing', async () => {
+  test.concurrent('opens nothing', async () => {
     const form = await pages.openHtml(
       '<html lang="en"><main><button>New service</button><table></table></main></html>',
     );

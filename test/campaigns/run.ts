@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+/** `npm run campaign`: the whole matrices of which `npm test` takes samples, and the minutes of each. Ends with 1 if one fails. */
+const ROOT = resolve(import.meta.dirname, '../..');
+const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
+
+const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly string[] }[] = [
+  {
+    name: 'create form: kinds of controls × languages',
+    args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts'],
+  },
+];
+
+for (const { name, args } of CAMPAIGNS) {
+  const from = performance.now();
+  const { status } = spawnSync(process.execPath, [VITEST, 'run', ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CAMPAIGN: '1' },
+  });
+  console.log(`── ${name}: ${((performance.now() - from) / 60_000).toFixed(2)} min`);
+  if (status !== 0) process.exit(1);
+}
