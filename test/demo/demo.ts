@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { type LaunchedBrowser, launchBrowser, type Section } from '../browser/harness/launch';
@@ -7,6 +7,7 @@ import { ServicesPage } from '../browser/harness/pages/services-page';
 import type { Company } from '../stand-ins/intuit';
 import { type IntuitStandIn, startIntuit } from '../stand-ins/intuit';
 import { type Firm, startTaxDome, type TaxDomeStandIn } from '../stand-ins/taxdome';
+import { readDatabases } from '../stores/read-databases';
 
 const SCREENSHOTS = resolve(import.meta.dirname, '../../.output/demo');
 
@@ -58,6 +59,14 @@ export class Demo {
     const path = join(SCREENSHOTS, `${String(this.#pictures).padStart(2, '0')}-${name}.png`);
     // What is still fading in is shown as it will stand.
     await page.screenshot({ path, animations: 'disabled' });
+  }
+
+  /** Writes the extension's databases into `test/stores/`. */
+  async keepStore(name: string): Promise<void> {
+    const { page } = await this.popup('activity');
+    const path = resolve(import.meta.dirname, '../stores', `${name}.json`);
+    writeFileSync(path, `${JSON.stringify(await readDatabases(page), null, 1)}\n`);
+    await page.close();
   }
 
   async close(): Promise<void> {

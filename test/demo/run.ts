@@ -14,6 +14,8 @@ import { readList } from './steps/read-list';
  * browser and leaves it open.
  */
 const open = process.argv.includes('--open');
+/** `-- --keep-store=<name>` keeps what the extension has stored at the end, for the migration tests of later versions. */
+const keep = process.argv.find((argument) => argument.startsWith('--keep-store='))?.split('=')[1];
 
 /** One line a step, with its seconds; a result that is no text is told later. */
 async function step<Result>(title: string, work: () => Promise<Result>): Promise<Result> {
@@ -62,6 +64,7 @@ console.log(describeChromium(await findChromium()));
 const demo = await Demo.start(open);
 try {
   await run(demo);
+  if (keep) await demo.keepStore(keep);
   console.log(
     `\nAll verified against the stand-ins in ${((performance.now() - started) / 1000).toFixed(1)} s. Screenshots: .output/demo/`,
   );
