@@ -9,11 +9,12 @@ import {
   type TaxDomeStandIn,
 } from '../../stand-ins/taxdome';
 import type { Language } from './label';
-import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
+import type { LaunchedBrowser, Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
 import { SAMPLES, type Sample } from './samples';
 import { waitUntil } from './wait-until';
+import { takeBrowser, warmUp } from './warm-browser';
 
 interface WorldOptions {
   readonly firm?: Partial<FirmSeed>;
@@ -44,11 +45,15 @@ export class World implements AsyncDisposable {
   /** Starts everything; the services page is open, the extension is not connected. Both stand-ins are brisk unless told otherwise. */
   static async start(language: Language, options: WorldOptions = {}): Promise<World> {
     const { firm, company } = SAMPLES[language];
+    const { browser, ...port } = await takeBrowser(language);
     const [intuit, taxdome] = await Promise.all([
-      startIntuit({ companies: [{ ...company, ...options.company }], ...options.intuit }),
-      startTaxDome({ firms: [{ ...firm, ...options.firm }], drawMs: 150, saveMs: [60, 120], ...options.taxdome }),
+      startIntuit({ companies: [{ ...company, ...options.company }], ...options.intuit, port: port.intuit }),
+      startTaxDome({
+        ...{ firms: [{ ...firm, ...options.firm }], drawMs: 150, saveMs: [60, 120] },
+        ...options.taxdome,
+        port: port.taxdome,
+      }),
     ]);
-    const browser = await launchBrowser({ intuit, taxdome, language });
     const world = new World(language, intuit, taxdome, browser);
     await world.services.open();
     return world;
@@ -84,6 +89,7 @@ export class World implements AsyncDisposable {
     await popup.settings.connect(this.company.name);
     await popup.close();
     await this.services.badges.first().waitFor();
+    warmUp(this.language);
   }
 
   /** Confirms the preview of the first sync, and closes the popup. */
