@@ -1,14 +1,17 @@
-import { defaultIncomeAccount } from '../catalog/income-account';
-import type { Account, Item } from '../catalog/item';
 import { foldName } from '../catalog/name';
-import type { Batch, Operation, OperationError } from '../catalog/operation';
+import type { Batch } from '../catalog/operation';
 import { batchBody } from '../quickbooks/batch';
-import { activeBody, categoryBody, createBody, updateBody } from '../quickbooks/item-body';
 import { ofConnection } from '../store/open';
+import { CompanyState } from './company-state';
 import type { Engine } from './engine';
+import { failureEntry } from './failure-entry';
+import { operationBody, refusal } from './operation-body';
+import { overtaken } from './overtaken';
 
 /**
  * Takes due intents out of the queue and stores them as one batch, body and `requestid` with them, before its first byte leaves. New categories go in a batch of their own before the items that stand under them.
+ *
+ * An intent that QuickBooks' side has overtaken is void, and the plan decides anew; an undo fails with that reason, since nobody else would tell.
  *
  * @param size how many operations a batch may hold
  * @returns null where nothing is due
@@ -16,7 +19,7 @@ import type { Engine } from './engine';
 export async function assemble(engine: Engine, connection: string, size: number): Promise<Batch | null> {
   const now = engine.now();
   const transaction = engine.store.transaction(
-    ['operations', 'batches', 'items', 'accounts', 'settings'],
+    ['operations', 'batches', 'items', 'accounts', 'settings', 'decisions', 'journal'],
     'readwrite',
     { durability: 'strict' },
   );
@@ -44,10 +47,22 @@ export async function assemble(engine: Engine, connection: string, size: number)
   const bodies: { bId: string; operation: string }[] = [];
   const sent: Record<string, string> = {};
   const id = engine.id();
-  for (const operation of due.slice(0, size)) {
-    const body = bodyOf(operation, company);
+  let withdrawn = 0;
+  for (const operation of due) {
+    if (bodies.length === size) break;
+    const decided = await transaction.objectStore('decisions').get([connection, operation.serviceKey ?? '']);
+    const isOvertaken = overtaken(operation, company, decided?.decision.kind === 'create');
+    const body = isOvertaken
+      ? refusal('5010', 'The item was changed in QuickBooks meanwhile.')
+      : operationBody(operation, company);
     if (typeof body !== 'string') {
-      await operations.put({ ...operation, state: 'failed', error: { ...body, at: now } });
+      const error = { ...body, at: now };
+      withdrawn += 1;
+      if (isOvertaken && operation.cause !== 'undo') await operations.delete(operation.id);
+      else {
+        await operations.put({ ...operation, state: 'failed', error });
+        await transaction.objectStore('journal').add(failureEntry(operation, error, now));
+      }
       continue;
     }
     const bId = String(bodies.length + 1);
@@ -76,52 +91,7 @@ export async function assemble(engine: Engine, connection: string, size: number)
   };
   if (bodies.length > 0) await transaction.objectStore('batches').put(batch);
   await transaction.done;
+  // Nothing else would show that these no longer wait.
+  if (withdrawn > 0) engine.changed(connection, ['operations', 'journal']);
   return bodies.length > 0 ? batch : null;
-}
-
-/** What bodies are made from. */
-class CompanyState {
-  readonly byId: ReadonlyMap<string, Item>;
-  readonly #categories: ReadonlyMap<string, Item>;
-
-  constructor(
-    readonly items: readonly Item[],
-    readonly accounts: readonly Account[],
-    readonly savedAccountId: string | null,
-  ) {
-    this.byId = new Map(items.map((item) => [item.id, item]));
-    this.#categories = new Map(
-      items.filter(({ type, active }) => type === 'Category' && active).map((item) => [foldName(item.name), item]),
-    );
-  }
-
-  category(name: string): Item | undefined {
-    return this.#categories.get(foldName(name));
-  }
-
-  get accountId(): string | null {
-    return defaultIncomeAccount(this.accounts, this.items, this.savedAccountId).account?.id ?? null;
-  }
-}
-
-type Refusal = Omit<OperationError, 'at'>;
-
-function bodyOf({ kind, values, itemId }: Operation, company: CompanyState): string | Refusal {
-  if (kind === 'create-category') return categoryBody(values.name ?? '');
-  const parent = values.category ? company.category(values.category) : undefined;
-  if (values.category && !parent) return refusal('2500', 'The category could not be created in QuickBooks.');
-  if (kind === 'create') {
-    const { accountId } = company;
-    if (accountId === null) return refusal('2500', 'No income account is chosen.');
-    return createBody({ ...values, name: values.name ?? '' }, { accountId, parentId: parent?.id ?? null });
-  }
-  const item = itemId === null ? undefined : company.byId.get(itemId);
-  if (!item) return refusal('610', 'The item is no longer in QuickBooks.');
-  if (kind === 'update') return updateBody(item, values, parent?.id ?? null);
-  return activeBody(item, kind === 'reactivate');
-}
-
-/** An operation that can't even be written down fails as QuickBooks would have failed it. */
-function refusal(code: string, message: string): Refusal {
-  return { code, message, detail: '', httpStatus: null, intuitTid: null };
 }

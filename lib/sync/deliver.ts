@@ -4,7 +4,7 @@ import type { Engine } from './engine';
 import { operationError } from './operation-error';
 import type { Remote } from './remote';
 import { settle } from './settle';
-import { fail, findOwn, settleFault } from './settle-fault';
+import { fail, findOwn, settleFault, takeUp } from './settle-fault';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
@@ -105,18 +105,15 @@ async function reconcile(
   batch: Batch,
   operations: readonly [string, Operation][],
 ): Promise<void> {
-  for (const [, operation] of operations) {
-    const creates = operation.kind === 'create' || operation.kind === 'create-category';
-    const own = creates ? await findOwn(engine, remote, operation) : null;
-    if (own) await settle(engine, operation, own);
-    else await requeueFresh(engine, remote, operation);
-  }
+  for (const [, operation] of operations) await look(engine, remote, operation);
   await engine.store.put('batches', { ...batch, state: 'answered' });
 }
 
-/** An update carries the current SyncToken, so that doing it twice is harmless; the mirror must hold that token. */
-async function requeueFresh(engine: Engine, remote: Remote, operation: Operation): Promise<void> {
-  const item = operation.itemId === null ? null : await remote.item(operation.itemId);
-  if (item) await engine.store.put('items', { ...item, connection: operation.connection });
-  await engine.store.put('operations', { ...operation, state: 'queued', batchId: null, notBefore: engine.now() });
+async function look(engine: Engine, remote: Remote, operation: Operation): Promise<void> {
+  const again = { notBefore: engine.now(), error: null };
+  if (operation.itemId !== null && (await takeUp(engine, remote, operation, again))) return;
+  const creates = operation.kind === 'create' || operation.kind === 'create-category';
+  const own = creates ? await findOwn(engine, remote, operation) : null;
+  if (own) await settle(engine, operation, own);
+  else await engine.store.put('operations', { ...operation, ...again, state: 'queued', batchId: null });
 }

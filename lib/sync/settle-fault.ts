@@ -1,12 +1,13 @@
 import { differences } from '../catalog/compare';
 import type { Item } from '../catalog/item';
 import type { Operation, OperationError } from '../catalog/operation';
-import { plan } from '../catalog/plan';
 import { itemName, itemValues } from '../catalog/service-values';
 import type { QuickBooksError } from '../quickbooks/quickbooks-error';
-import { loadSnapshot } from '../store/load-snapshot';
+import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
+import { failureEntry } from './failure-entry';
 import { operationError } from './operation-error';
+import { isAsWanted } from './overtaken';
 import type { Remote } from './remote';
 import { settle } from './settle';
 
@@ -17,10 +18,10 @@ const MAX_ATTEMPTS = 4;
  * Deals with an operation that QuickBooks refused, by the code of the fault (`quickbooks.api.intuit.com`, "Error codes").
  *
  * - 6240, the name is taken: look it up; adopt the item if it is what was sent, else fail with the choice.
- * - 5010, the item changed meanwhile: read it, plan again, once.
+ * - 5010, the item changed meanwhile: read it, and send it once more if what it changes is as it was.
  * - 610, the item is gone or inactive: take that into the mirror and let the plan ask.
  * - 2500, an account or category is gone: read them again at the next pass, and fail.
- * - retryable: look the name up first, since it may have been done, then queue it anew.
+ * - retryable: look the name or the item up first, since it may have been done, then queue it anew.
  */
 export async function settleFault(
   engine: Engine,
@@ -35,10 +36,18 @@ export async function settleFault(
     const own = await findOwn(engine, remote, operation);
     if (own) return settle(engine, operation, own);
   }
-  if (retryable && operation.attempts < MAX_ATTEMPTS) return requeue(engine, operation, error);
-  if (error.code === '5010' && operation.attempts < 2) return planAgain(engine, remote, operation, error);
+  if (retryable && operation.attempts < MAX_ATTEMPTS) {
+    const notBefore = engine.now() + 2_000 * 4 ** (operation.attempts - 1);
+    engine.wakeAt(notBefore);
+    if (operation.itemId !== null && (await takeUp(engine, remote, operation, { notBefore, error }))) return;
+    return requeue(engine, operation, { notBefore, error });
+  }
+  if (error.code === '5010' && operation.error?.code !== '5010') {
+    if (await takeUp(engine, remote, operation, { notBefore: engine.now(), error })) return;
+  }
   if (error.code === '610' && operation.itemId !== null) {
     const now = await takeIn(engine, remote, operation.connection, operation.itemId);
+    if (now && !now.active && kind === 'make-inactive') return settle(engine, operation, now);
     if (!now?.active) return drop(engine, operation);
   }
   if (error.code === '2500') await forgetMirror(engine, operation.connection);
@@ -50,7 +59,7 @@ export async function findOwn(engine: Engine, remote: Remote, operation: Operati
   const { connection, values, kind } = operation;
   const named = await remote.itemsNamed(values.name ?? '');
   for (const item of named) await engine.store.put('items', { ...item, connection });
-  const items = await engine.store.getAll('items', IDBKeyRange.bound([connection], [connection, []]));
+  const items = await engine.store.getAll('items', ofConnection(connection));
   const byId = new Map(items.map((item) => [item.id, item]));
   const wanted = kind === 'create-category' ? 'Category' : 'Service';
   const equal = named.filter(
@@ -69,29 +78,33 @@ function isAsSent(values: Operation['values'], item: Item, byId: ReadonlyMap<str
   );
 }
 
-async function requeue(engine: Engine, operation: Operation, error: OperationError): Promise<void> {
-  const notBefore = engine.now() + 2_000 * 4 ** (operation.attempts - 1);
-  await engine.store.put('operations', { ...operation, state: 'queued', batchId: null, notBefore, error });
-  engine.wakeAt(notBefore);
+async function requeue(
+  engine: Engine,
+  operation: Operation,
+  again: Pick<Operation, 'notBefore' | 'error'>,
+): Promise<void> {
+  await engine.store.put('operations', { ...operation, ...again, state: 'queued', batchId: null });
 }
 
-async function planAgain(engine: Engine, remote: Remote, operation: Operation, error: OperationError): Promise<void> {
-  const { connection, itemId, serviceKey } = operation;
+/**
+ * What a change of an item became whose answer was lost, or that met a newer SyncToken: done already, or to be sent with the item as it now is. `assemble` holds it against that item first,
+ * and sends it only where its fields are as they were.
+ *
+ * @returns false where the item is gone
+ */
+export async function takeUp(
+  engine: Engine,
+  remote: Remote,
+  operation: Operation,
+  again: Pick<Operation, 'notBefore' | 'error'>,
+): Promise<boolean> {
+  const { connection, itemId } = operation;
   const item = itemId === null ? null : await takeIn(engine, remote, connection, itemId);
-  const snapshot = await loadSnapshot(engine.store, connection, engine.online());
-  if (!item || !snapshot) return fail(engine, operation, error);
-  const decision = serviceKey === null ? undefined : plan(snapshot).get(serviceKey);
-  const asBefore =
-    operation.cause === 'undo' ||
-    (decision?.kind === 'update' && JSON.stringify(decision.changes) === JSON.stringify(operation.values));
-  if (!asBefore) return drop(engine, operation);
-  await engine.store.put('operations', {
-    ...operation,
-    state: 'queued',
-    batchId: null,
-    before: item,
-    notBefore: engine.now(),
-  });
+  if (!item) return false;
+  const items = await engine.store.getAll('items', ofConnection(connection));
+  if (isAsWanted(operation, item, new Map(items.map((each) => [each.id, each])))) await settle(engine, operation, item);
+  else await requeue(engine, operation, again);
+  return true;
 }
 
 /** Reads one item into the mirror; null where QuickBooks no longer has it. */
@@ -117,22 +130,10 @@ async function forgetMirror(engine: Engine, connection: string): Promise<void> {
 
 /** Records that QuickBooks refused, or that retries ran out. */
 export async function fail(engine: Engine, operation: Operation, error: OperationError): Promise<void> {
-  const { connection, serviceKey, cause, values, itemId, before } = operation;
+  const { connection } = operation;
   const transaction = engine.store.transaction(['operations', 'journal'], 'readwrite', { durability: 'strict' });
   await transaction.objectStore('operations').put({ ...operation, state: 'failed', error });
-  const name = values.name ?? before?.name ?? '';
-  await transaction.objectStore('journal').add({
-    connection,
-    at: engine.now(),
-    kind: 'failed',
-    cause,
-    serviceKey,
-    name,
-    itemId,
-    before: null,
-    values,
-    error,
-  });
+  await transaction.objectStore('journal').add(failureEntry(operation, error, engine.now()));
   await transaction.done;
   engine.changed(connection, ['operations', 'journal']);
 }

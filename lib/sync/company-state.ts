@@ -1,0 +1,36 @@
+import { defaultIncomeAccount } from '../catalog/income-account';
+import type { Account, Item } from '../catalog/item';
+import { indexByName } from '../catalog/matching';
+import { foldName } from '../catalog/name';
+
+/** What bodies are made from, and what intents are held against: the mirror of one moment. */
+export class CompanyState {
+  readonly byId: ReadonlyMap<string, Item>;
+  readonly #categories: ReadonlyMap<string, Item>;
+  #byName: ReadonlyMap<string, readonly Item[]> | undefined;
+
+  constructor(
+    readonly items: readonly Item[],
+    readonly accounts: readonly Account[],
+    readonly savedAccountId: string | null,
+  ) {
+    this.byId = new Map(items.map((item) => [item.id, item]));
+    this.#categories = new Map(
+      items.filter(({ type, active }) => type === 'Category' && active).map((item) => [foldName(item.name), item]),
+    );
+  }
+
+  category(name: string): Item | undefined {
+    return this.#categories.get(foldName(name));
+  }
+
+  /** Items of every type that bear the name, whatever its case. */
+  named(name: string): readonly Item[] {
+    this.#byName ??= indexByName(this.items);
+    return this.#byName.get(foldName(name)) ?? [];
+  }
+
+  get accountId(): string | null {
+    return defaultIncomeAccount(this.accounts, this.items, this.savedAccountId).account?.id ?? null;
+  }
+}
