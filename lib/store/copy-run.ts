@@ -9,6 +9,8 @@ export interface CopyEntry {
   readonly order: number;
   readonly draft: ServiceDraft;
   readonly state: 'waiting' | 'filling' | 'added' | 'failed' | 'stopped';
+  /** The run was stopped while this one was under way: it is not begun again. */
+  readonly stopping?: true;
   /** The page's message, or what the form driver could not do. */
   readonly problem: string | null;
   readonly at: number;

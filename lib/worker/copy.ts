@@ -16,8 +16,7 @@ export async function startCopy(
   const [first] = open;
   const target = tab !== null && open.includes(tab) ? tab : first;
   if (target === undefined) return { ok: false, problem: 'no-page' };
-  if (await isCopying(context, connection)) return { ok: false, problem: 'busy' };
-  await planCopy(context, connection, entries);
+  if (!(await planCopy(context, connection, entries))) return { ok: false, problem: 'busy' };
   context.aside(continueCopy(context, connection, target));
   return { ok: true };
 }

@@ -25,7 +25,8 @@ export async function tabFormDriver(
     services: async () => {
       const since = context.now();
       const read = await sendToTab(tab, 'list.read-all', { connection });
-      if (!read) return null;
+      // What a read that was broken off doesn't show may be there all the same.
+      if (!read?.complete) return null;
       const stored = await context.store.getAll('services', ofConnection(connection));
       return stored.filter(({ readAt }) => readAt >= since);
     },

@@ -4,7 +4,7 @@ import type { Done } from '../messages/protocol';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { initialSettings } from '../store/load-snapshot';
 import { confirmPreview } from '../sync/confirm';
-import { stopCopy } from '../sync/copy-run';
+import { endStopped, stopCopy } from '../sync/copy-run';
 import { decide } from '../sync/decide';
 import { refreshMirror } from '../sync/refresh-mirror';
 import { stopSync } from '../sync/stop-sync';
@@ -77,7 +77,11 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     decide: ({ connection, key, decision }) => on(connection, () => decide(context, connection, key, decision)),
     undo: ({ connection, entry }) => on(connection, () => undo(context, connection, entry)),
     'copy.start': (request) => on(request.connection, () => startCopy(context, request)),
-    'copy.stop': ({ connection }) => on(connection, async () => void (await stopCopy(context, connection))),
+    'copy.stop': ({ connection }) =>
+      on(connection, async () => {
+        await stopCopy(context, connection);
+        context.aside(endStopped(context, connection));
+      }),
 
     'page.read-all': ({ connection, tab }) =>
       on(connection, async () =>

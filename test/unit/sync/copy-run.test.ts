@@ -3,7 +3,7 @@ import type { ServiceDraft } from '../../../lib/catalog/copying';
 import type { Service } from '../../../lib/catalog/service';
 import type { FormOutcome } from '../../../lib/messages/protocol';
 import { syncAutomatically } from '../../../lib/sync/automatic';
-import { type FormDriver, planCopy, runCopy, stopCopy } from '../../../lib/sync/copy-run';
+import { endStopped, type FormDriver, planCopy, runCopy, stopCopy } from '../../../lib/sync/copy-run';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
@@ -132,6 +132,55 @@ describe('a run of copies', () => {
     await runCopy(one.engine, CONNECTION, page);
     expect(await states()).toEqual({ Audit: 'added', Notary: 'added' });
     expect(page.typed).toEqual(['Audit', 'Notary']);
+  });
+
+  it('rests where nobody can tell whether a dead worker had made it', async () => {
+    const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
+    await plan('Audit');
+    await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
+    await runCopy(one.engine, CONNECTION, {
+      create: page.create.bind(page),
+      wait: page.wait,
+      services: async () => null,
+    });
+    expect(page.typed).toEqual(['Audit']);
+    expect(await states()).toEqual({ Audit: 'filling' });
+    await runCopy(one.engine, CONNECTION, page);
+    expect(page.typed).toEqual(['Audit']);
+    expect(await states()).toEqual({ Audit: 'added' });
+  });
+
+  it('that is stopped while a person types makes nothing more', async () => {
+    await plan('Audit');
+    const stopping = new Page(() => ({ outcome: 'busy' }));
+    const driver: FormDriver = {
+      services: stopping.services,
+      wait: stopping.wait,
+      async create(draft) {
+        await stopCopy(one.engine, CONNECTION);
+        return stopping.create(draft);
+      },
+    };
+    await runCopy(one.engine, CONNECTION, driver);
+    expect(stopping.typed).toEqual(['Audit']);
+    expect(await states()).toEqual({ Audit: 'stopped' });
+  });
+
+  it('that is stopped after its page went away holds up no other run', async () => {
+    const gone = new Page(() => ({ outcome: 'stuck', problem: 'page-gone', maybeSaved: true }));
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, gone);
+    await stopCopy(one.engine, CONNECTION);
+    await endStopped(one.engine, CONNECTION);
+    expect(await states()).toEqual({ Audit: 'failed', Notary: 'stopped' });
+    await plan('Payroll');
+    expect(await states()).toEqual({ Payroll: 'waiting' });
+  });
+
+  it('is not replaced by another while it is open', async () => {
+    await plan('Audit');
+    expect(await planCopy(one.engine, CONNECTION, [])).toBe(false);
+    expect(await states()).toEqual({ Audit: 'waiting' });
   });
 
   it('waits while a person types, and goes on afterwards', async () => {
