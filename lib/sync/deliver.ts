@@ -20,11 +20,11 @@ export type Delivery = 'settled' | 'later' | 'reconnect';
  */
 export async function deliver(engine: Engine, remote: Remote, batch: Batch): Promise<Delivery> {
   const operations = await sendingOf(engine, batch);
-  if (engine.now() - batch.createdAt > TRUSTED_REPLAY && batch.attempts > 0) {
-    await reconcile(engine, remote, batch, operations);
-    return 'settled';
-  }
-  await engine.store.put('batches', { ...batch, attempts: batch.attempts + 1 });
+  // All of it is settled, and the worker died before that was noted.
+  if (operations.length === 0) return answered(engine, batch);
+  if (engine.now() - batch.createdAt > TRUSTED_REPLAY)
+    return settleEach(engine, batch, operations, (_bId, operation) => look(engine, remote, operation));
+  await put(engine, { ...batch, attempts: batch.attempts + 1 });
   let results: Awaited<ReturnType<Remote['batch']>>;
   try {
     results = await remote.batch(batch);
@@ -32,13 +32,47 @@ export async function deliver(engine: Engine, remote: Remote, batch: Batch): Pro
     if (!(error instanceof QuickBooksError)) throw error;
     return undelivered(engine, batch, operations, error);
   }
-  for (const [bId, operation] of operations) {
+  return settleEach(engine, batch, operations, async (bId, operation) => {
     const result = results.get(bId);
     if (result && 'item' in result) await settle(engine, operation, result.item);
     else if (result) await settleFault(engine, remote, operation, result.error);
+  });
+}
+
+/** Settles what can be settled. A look at QuickBooks that fails keeps only its own operation waiting, and the batch with it. */
+async function settleEach(
+  engine: Engine,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+  work: (bId: string, operation: Operation) => Promise<void>,
+): Promise<Delivery> {
+  let failure: QuickBooksError | null = null;
+  for (const [bId, operation] of operations) {
+    try {
+      await work(bId, operation);
+    } catch (error) {
+      if (!(error instanceof QuickBooksError)) throw error;
+      if (error.retryable || isSignedOut(error)) failure = error;
+      else await fail(engine, operation, operationError(error, engine.now()));
+    }
   }
-  await engine.store.put('batches', { ...batch, state: 'answered' });
+  return failure ? undelivered(engine, batch, await sendingOf(engine, batch), failure) : answered(engine, batch);
+}
+
+async function answered(engine: Engine, batch: Batch): Promise<Delivery> {
+  await put(engine, { ...batch, state: 'answered' });
   return 'settled';
+}
+
+/** Strict, as all of the outbox: what is known of a sending must outlive the browser. */
+async function put(engine: Engine, batch: Batch): Promise<void> {
+  const transaction = engine.store.transaction('batches', 'readwrite', { durability: 'strict' });
+  await transaction.store.put(batch);
+  await transaction.done;
+}
+
+function isSignedOut({ kind }: QuickBooksError): boolean {
+  return kind === 'unauthorised' || kind === 'expired';
 }
 
 /** The operations of a batch that are still without an answer, by `bId`. */
@@ -59,23 +93,23 @@ async function undelivered(
 ): Promise<Delivery> {
   const { kind, retryable, retryAfterMs } = failure;
   const attempts = batch.attempts + 1;
-  if (kind === 'unauthorised' || kind === 'expired') {
-    await engine.store.put('batches', { ...batch, attempts });
+  if (isSignedOut(failure)) {
+    await put(engine, { ...batch, attempts });
     return 'reconnect';
   }
-  if (kind === 'too-large') {
+  // One operation alone can't be made smaller.
+  if (kind === 'too-large' && operations.length > 1) {
     await release(engine, batch, operations);
     return 'later';
   }
   if (!retryable || (kind === 'system' && attempts >= MAX_SYSTEM_FAULTS)) {
     const error = operationError(failure, engine.now());
     for (const [, operation] of operations) await fail(engine, operation, error);
-    await engine.store.put('batches', { ...batch, attempts, state: 'answered' });
-    return 'settled';
+    return answered(engine, { ...batch, attempts });
   }
   const pause = retryAfterMs ?? (kind === 'throttled' ? 60_000 : Math.min(2_000 * 2 ** (attempts - 1), LONGEST_PAUSE));
   const notBefore = engine.now() + pause;
-  await engine.store.put('batches', { ...batch, attempts, notBefore });
+  await put(engine, { ...batch, attempts, notBefore });
   engine.wakeAt(notBefore);
   return 'later';
 }
@@ -98,17 +132,7 @@ async function release(engine: Engine, batch: Batch, operations: readonly [strin
   await transaction.done;
 }
 
-/** A batch too old to be replayed blindly: what it did is looked for, and only the rest is queued anew. */
-async function reconcile(
-  engine: Engine,
-  remote: Remote,
-  batch: Batch,
-  operations: readonly [string, Operation][],
-): Promise<void> {
-  for (const [, operation] of operations) await look(engine, remote, operation);
-  await engine.store.put('batches', { ...batch, state: 'answered' });
-}
-
+/** What an operation of a batch that is too old to be replayed blindly has done is looked for; only what it hasn't done is queued anew. */
 async function look(engine: Engine, remote: Remote, operation: Operation): Promise<void> {
   const again = { notBefore: engine.now(), error: null };
   if (operation.itemId !== null && (await takeUp(engine, remote, operation, again))) return;

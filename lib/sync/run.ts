@@ -1,3 +1,4 @@
+import { foldName } from '../catalog/name';
 import type { Batch } from '../catalog/operation';
 import { assemble } from './assemble';
 import { deliver } from './deliver';
@@ -24,7 +25,7 @@ export function run(engine: Engine, connection: string): Promise<Outcome> {
     while (engine.now() < until) {
       const batches = await next(engine, connection);
       if (batches.length === 0) return 'idle';
-      const deliveries = await Promise.all(batches.map((batch) => deliver(engine, remote, batch)));
+      const deliveries = await all(batches.map((batch) => deliver(engine, remote, batch)));
       if (deliveries.includes('reconnect')) {
         await needsReconnect(engine, connection);
         return 'held';
@@ -33,6 +34,12 @@ export function run(engine: Engine, connection: string): Promise<Outcome> {
     }
     return 'more';
   });
+}
+
+/** Like `Promise.all`, but never done before all are: nobody else may run while a batch is still under way. */
+async function all<T>(work: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(work);
+  return Promise.all(work);
 }
 
 /** What is due: stored batches without an answer before new ones. */
@@ -57,10 +64,20 @@ async function needsReconnect(engine: Engine, connection: string): Promise<void>
   engine.changed(connection, ['connections']);
 }
 
-/** When the earliest waiting work of a connection is due, or null where none waits. */
+/**
+ * When the earliest waiting work of a connection can be gone on with, or null where none waits. What waits for a category or for a batch to end isn't due before those are: a runner that is
+ * called for it would find nothing to do, again and again.
+ */
 export async function dueAt(engine: Engine, connection: string): Promise<number | null> {
   const queued = await engine.store.getAllFromIndex('operations', 'state', [connection, 'queued']);
   const open = await engine.store.getAllFromIndex('batches', 'state', [connection, 'sending']);
-  const times = [...queued, ...open].map(({ notBefore }) => notBefore);
+  const categories = queued.filter(({ kind }) => kind === 'create-category');
+  const next = open.length >= IN_FLIGHT ? [] : categories.length > 0 ? categories : queued;
+  const sending = await engine.store.getAllFromIndex('operations', 'state', [connection, 'sending']);
+  const awaited = new Set(
+    sending.flatMap(({ kind, values }) => (kind === 'create-category' ? [foldName(values.name ?? '')] : [])),
+  );
+  const free = next.filter(({ values }) => !awaited.has(foldName(values.category ?? '')));
+  const times = [...free, ...open].map(({ notBefore }) => notBefore);
   return times.length > 0 ? Math.min(...times) : null;
 }

@@ -2,7 +2,7 @@ import { differences } from '../catalog/compare';
 import type { Item } from '../catalog/item';
 import type { Operation, OperationError } from '../catalog/operation';
 import { itemName, itemValues } from '../catalog/service-values';
-import type { QuickBooksError } from '../quickbooks/quickbooks-error';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
 import { failureEntry } from './failure-entry';
@@ -33,7 +33,11 @@ export async function settleFault(
   const { retryable } = fault;
   const error = operationError(fault, engine.now());
   if ((error.code === '6240' || retryable) && (kind === 'create' || kind === 'create-category')) {
-    const own = await findOwn(engine, remote, operation);
+    const own = await findOwn(engine, remote, operation).catch((failed: unknown) => {
+      // A look that QuickBooks refuses for good finds nothing; the fault stays the reason.
+      if (failed instanceof QuickBooksError && failed.kind === 'query') return null;
+      throw failed;
+    });
     if (own) return settle(engine, operation, own);
   }
   if (retryable && operation.attempts < MAX_ATTEMPTS) {
