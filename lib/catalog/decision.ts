@@ -29,11 +29,16 @@ export type Question =
   /** No income account is chosen and none is the default. */
   | { readonly kind: 'income-account' };
 
-/** What the user has decided for one service. */
+/** What the user has decided for one service. `over`: what the item held then, since a decision is none about values that nobody had seen; the worker adds it. */
 export type UserDecision =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'undone' }
   | { readonly kind: 'create' }
-  | { readonly kind: 'link'; readonly itemId: string; readonly keep: 'taxdome' | 'quickbooks' }
-  | { readonly kind: 'keep'; readonly keep: 'taxdome' | 'quickbooks' }
+  | {
+      readonly kind: 'link';
+      readonly itemId: string;
+      readonly keep: 'taxdome' | 'quickbooks';
+      readonly over?: Values;
+    }
+  | { readonly kind: 'keep'; readonly keep: 'taxdome' | 'quickbooks'; readonly over?: Values }
   | { readonly kind: 'send-anyway' };

@@ -5,7 +5,7 @@ import type { Operation } from './operation';
 import { plan } from './plan';
 import type { Service } from './service';
 import { serviceStatus } from './service-status';
-import { itemValues } from './service-values';
+import { itemValues, serviceValues } from './service-values';
 import type { Snapshot } from './snapshot';
 import type { ServiceStatus } from './status';
 import type { Values } from './values';
@@ -21,7 +21,7 @@ export interface ServiceView {
   /** The item's values, its category by name. */
   readonly quickbooks: Values | null;
   readonly operation: Operation | null;
-  /** Stands for the decision with all its values; what a confirmed preview is held against. */
+  /** Stands for the decision with all values of both sides; what a confirmed preview is held against. */
   readonly fingerprint: string;
 }
 
@@ -36,15 +36,16 @@ export function overview(snapshot: Snapshot): ServiceView[] {
     const operation = snapshot.operations.get(service.key) ?? null;
     const itemId = link?.itemId ?? itemOf(decision);
     const item = (itemId !== null && byId.get(itemId)) || null;
+    const quickbooks = item && itemValues(item, byId);
     return {
       service,
       decision,
       status: serviceStatus(decision, link, operation, snapshot),
       link,
       item,
-      quickbooks: item && itemValues(item, byId),
+      quickbooks,
       operation,
-      fingerprint: JSON.stringify(decision),
+      fingerprint: JSON.stringify([decision, serviceValues(service, snapshot.settings), quickbooks]),
     };
   });
 }

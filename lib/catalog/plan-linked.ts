@@ -12,8 +12,8 @@ export interface LinkedSides {
   readonly item: Item | undefined;
   readonly service: Values;
   readonly quickbooks: Values | undefined;
-  /** The user chose TaxDome's values for all that differs. */
-  readonly keepTaxDome: boolean;
+  /** The user chose TaxDome's values for all that differs, `over` what QuickBooks held then. */
+  readonly keepTaxDome: { readonly over: Values | undefined } | null;
   /** Why a write could not be made, if so. */
   readonly rule: Reason | null;
 }
@@ -33,7 +33,7 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, rule 
     const changedInTaxDome = changed(field, link.base.service, service);
     const changedInQuickBooks = changed(field, link.base.item, quickbooks);
     if (!writable(field, service, item, link)) differs.push(field);
-    else if (keepTaxDome || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
+    else if (isChosen(field, keepTaxDome, quickbooks) || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
     else if (changedInTaxDome) conflict.push(field);
     else differs.push(field);
   }
@@ -48,6 +48,11 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, rule 
   if (push.length > 0)
     return { kind: 'update', itemId: item.id, changes: pick(service, push), reason: { code: 'changed' } };
   return { kind: 'nothing', itemId: item.id, differs, reason: { code: differs.length > 0 ? 'differs' : 'in-step' } };
+}
+
+/** Values that came into QuickBooks after the choice were not chosen away. */
+function isChosen(field: Field, keep: LinkedSides['keepTaxDome'], quickbooks: Values): boolean {
+  return keep !== null && (keep.over === undefined || sameField(field, keep.over, quickbooks));
 }
 
 /** A field that was unknown at the last sync can't have changed since. */

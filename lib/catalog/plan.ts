@@ -18,17 +18,21 @@ interface Context {
   readonly byId: ReadonlyMap<string, Item>;
   readonly byName: ReadonlyMap<string, readonly Item[]>;
   readonly taken: ReadonlySet<string>;
+  /** Those of them whose service is still seen in the list. */
+  readonly inUse: ReadonlySet<string>;
   readonly hasAccount: boolean;
 }
 
 /** Decides for each service what is to be done in QuickBooks, and why. Pure, and writes nothing. */
 export function plan(snapshot: Snapshot): Map<string, Decision> {
   const { items, accounts, links, settings, services } = snapshot;
+  const unseen = new Set(snapshot.unseen.map(({ key }) => key));
   const context: Context = {
     snapshot,
     byId: new Map(items.map((item) => [item.id, item])),
     byName: indexByName(items),
     taken: new Set([...links.values()].map((link) => link.itemId)),
+    inUse: new Set(services.flatMap(({ key }) => (unseen.has(key) ? [] : (links.get(key)?.itemId ?? [])))),
     hasAccount: defaultIncomeAccount(accounts, items, settings.incomeAccountId).account !== null,
   };
   return new Map(services.map((service) => [service.key, decide(service, context)]));
@@ -55,7 +59,7 @@ function decide(service: Service, context: Context): Decision {
     item,
     service: values,
     quickbooks: item && itemValues(item, byId),
-    keepTaxDome: user?.kind === 'keep' && user.keep === 'taxdome',
+    keepTaxDome: user && 'keep' in user && user.keep === 'taxdome' ? { over: user.over } : null,
     rule,
   });
 }
@@ -75,9 +79,14 @@ function unreadable({
 }
 
 function decideUnlinked(service: Service, values: Values, user: UserDecision | undefined, context: Context): Decision {
-  const { snapshot, byId, byName, taken } = context;
+  const { snapshot, byId, byName, taken, inUse } = context;
   const chosen = user?.kind === 'link' ? byId.get(user.itemId) : undefined;
-  if (user?.kind === 'link' && chosen?.active && isLinkable(chosen)) {
+  const asSeen = chosen && user?.kind === 'link' && isAsSeen(user.over, itemValues(chosen, byId));
+  if (user?.kind === 'link' && chosen?.active && isLinkable(chosen) && asSeen) {
+    // Two services would write over each other's values.
+    if (inUse.has(chosen.id)) {
+      return { kind: 'ask', question: { kind: 'candidates', itemIds: [chosen.id] }, reason: { code: 'item-taken' } };
+    }
     const differs = user.keep === 'taxdome' ? writableDifferences(values, itemValues(chosen, byId)) : [];
     return { kind: 'link', itemId: chosen.id, changes: pick(values, differs), reason: { code: 'same-name' } };
   }
@@ -108,6 +117,10 @@ function decideUnlinked(service: Service, values: Values, user: UserDecision | u
     question: { kind: 'values-differ', itemId: found.item.id, differs },
     reason: { code: 'values-differ' },
   };
+}
+
+function isAsSeen(over: Values | undefined, now: Values): boolean {
+  return over === undefined || differences(over, now).length === 0;
 }
 
 /** A link made by hand never takes the bookkeeper's SKU, and an empty rate can't be written. */

@@ -23,28 +23,40 @@ export async function confirmPreview(
   const before = await loadSnapshot(engine.store, connection, engine.online());
   if (!before) return { ok: false, problem: 'unknown-connection' };
   const agreed = overview(before).filter(({ service, fingerprint }) => fingerprints.get(service.key) === fingerprint);
-  await decidePreselected(engine, connection, agreed);
+  const chosen = await decidePreselected(engine, connection, agreed);
   const keys = new Set(agreed.map(({ service }) => service.key));
-  const snapshot = await loadSnapshot(engine.store, connection, engine.online());
-  if (!snapshot) return { ok: false, problem: 'unknown-connection' };
+  // Of the same moment as what was compared: what the page says meanwhile was not shown.
+  const snapshot = { ...before, decisions: new Map([...before.decisions, ...chosen]) };
   await enqueue(
     engine,
     snapshot,
     overview(snapshot).filter(({ service }) => keys.has(service.key)),
     'preview',
   );
+  // Automatic sync goes on from what a person has seen, and not from what has taken its place.
+  if (keys.size < shown.length) return { ok: false, problem: 'changed-since-shown' };
   await rememberConfirmation(engine, connection);
-  return keys.size === shown.length ? { ok: true } : { ok: false, problem: 'changed-since-shown' };
+  return { ok: true };
 }
 
 /** In the preview TaxDome's values are preselected where the two sides differ; confirming it makes that the person's decision. */
-async function decidePreselected(engine: Engine, connection: string, views: readonly ServiceView[]): Promise<void> {
+async function decidePreselected(
+  engine: Engine,
+  connection: string,
+  views: readonly ServiceView[],
+): Promise<[string, UserDecision][]> {
+  const chosen: [string, UserDecision][] = [];
   for (const view of views) {
-    const { decision, service } = view;
+    const { decision, service, quickbooks } = view;
     if (decision.kind !== 'ask' || decision.question.kind !== 'values-differ' || !isPreselected(view)) continue;
-    const chosen: UserDecision = { kind: 'link', itemId: decision.question.itemId, keep: 'taxdome' };
-    await engine.store.put('decisions', { connection, serviceKey: service.key, decision: chosen, at: engine.now() });
+    const { itemId } = decision.question;
+    chosen.push([service.key, { kind: 'link', itemId, keep: 'taxdome', ...(quickbooks ? { over: quickbooks } : {}) }]);
   }
+  const transaction = engine.store.transaction('decisions', 'readwrite', { durability: 'strict' });
+  for (const [serviceKey, decision] of chosen)
+    await transaction.store.put({ connection, serviceKey, decision, at: engine.now() });
+  await transaction.done;
+  return chosen;
 }
 
 async function rememberConfirmation(engine: Engine, connection: string): Promise<void> {

@@ -1,11 +1,15 @@
+import type { IDBPObjectStore } from 'idb';
 import type { UserDecision } from '../catalog/decision';
 import { itemValues, serviceValues } from '../catalog/service-values';
+import type { Values } from '../catalog/values';
 import type { Done } from '../messages/protocol';
 import { loadSnapshot } from '../store/load-snapshot';
+import { ofConnection } from '../store/open';
+import type { Schema } from '../store/schema';
 import type { Engine } from './engine';
 
 /**
- * Records what the user decided for one service. Nothing is written to QuickBooks here: what follows from it is shown in the preview, or done by a sync.
+ * Records what the user decided for one service. Nothing is written to QuickBooks here: what follows from it is shown in the preview, or done by a sync. What was queued before is taken back.
  *
  * @param decision null takes the decision back
  */
@@ -16,18 +20,43 @@ export async function decide(
   decision: UserDecision | null,
 ): Promise<Done> {
   if (decision?.kind === 'keep' && decision.keep === 'quickbooks') return keepQuickBooks(engine, connection, key);
+  const seen = decision && 'keep' in decision ? await held(engine, connection, key, decision) : undefined;
   const transaction = engine.store.transaction(['decisions', 'operations'], 'readwrite', { durability: 'strict' });
   const decisions = transaction.objectStore('decisions');
-  if (decision) await decisions.put({ connection, serviceKey: key, decision, at: engine.now() });
+  if (decision)
+    await decisions.put({
+      ...{ connection, serviceKey: key, at: engine.now() },
+      decision: seen && 'keep' in decision ? { ...decision, over: seen } : decision,
+    });
   else await decisions.delete([connection, key]);
-  const operations = transaction.objectStore('operations');
-  for (const operation of await operations.index('state').getAll([connection, 'failed'])) {
-    // A new decision answers an old failure.
-    if (operation.serviceKey === key) await operations.delete(operation.id);
-  }
+  await withdraw(transaction.objectStore('operations'), connection, key);
   await transaction.done;
   engine.changed(connection, ['decisions', 'operations']);
   return { ok: true };
+}
+
+/** What the item holds that a decision is about. */
+async function held(
+  { store }: Engine,
+  connection: string,
+  key: string,
+  decision: Extract<UserDecision, { keep: string }>,
+): Promise<Values | undefined> {
+  const itemId = decision.kind === 'link' ? decision.itemId : (await store.get('links', [connection, key]))?.itemId;
+  const items = await store.getAll('items', ofConnection(connection));
+  const item = items.find(({ id }) => id === itemId);
+  return item && itemValues(item, new Map(items.map((each) => [each.id, each])));
+}
+
+type Operations = IDBPObjectStore<Schema, ('links' | 'decisions' | 'operations')[], 'operations', 'readwrite'>;
+
+/** A new decision answers an old failure, and takes the place of an intent that has not been sent. */
+async function withdraw(operations: Operations, connection: string, key: string): Promise<void> {
+  for (const operation of await operations.index('connection').getAll(connection)) {
+    const { serviceKey, state, cause } = operation;
+    if (serviceKey === key && (state === 'failed' || (state === 'queued' && cause !== 'undo')))
+      await operations.delete(operation.id);
+  }
 }
 
 /** Both sides stay as they are, and count as agreed: only what changes from now on is compared. */
@@ -39,10 +68,13 @@ async function keepQuickBooks(engine: Engine, connection: string, key: string): 
   const item = link && byId.get(link.itemId);
   if (!snapshot || !link || !service || !item) return { ok: false, problem: 'not-found' };
   const base = { service: serviceValues(service, snapshot.settings), item: itemValues(item, byId) };
-  const transaction = engine.store.transaction(['links', 'decisions'], 'readwrite', { durability: 'strict' });
+  const transaction = engine.store.transaction(['links', 'decisions', 'operations'], 'readwrite', {
+    durability: 'strict',
+  });
   await transaction.objectStore('links').put({ ...link, connection, base });
   await transaction.objectStore('decisions').delete([connection, key]);
+  await withdraw(transaction.objectStore('operations'), connection, key);
   await transaction.done;
-  engine.changed(connection, ['links', 'decisions']);
+  engine.changed(connection, ['links', 'decisions', 'operations']);
   return { ok: true };
 }

@@ -1,9 +1,11 @@
+import type { IDBPTransaction } from 'idb';
 import { foldName } from '../catalog/name';
 import type { Cause, Operation } from '../catalog/operation';
 import type { ServiceView } from '../catalog/overview';
 import { itemValues, serviceValues } from '../catalog/service-values';
 import type { Snapshot } from '../catalog/snapshot';
 import type { Values } from '../catalog/values';
+import type { Schema } from '../store/schema';
 import type { Engine } from './engine';
 
 /**
@@ -18,9 +20,11 @@ export async function enqueue(
   cause: Cause,
 ): Promise<number> {
   const { connection } = snapshot;
-  const transaction = engine.store.transaction(['operations', 'links', 'journal'], 'readwrite', {
-    durability: 'strict',
-  });
+  const transaction = engine.store.transaction(
+    ['operations', 'links', 'journal', 'decisions', 'services'],
+    'readwrite',
+    { durability: 'strict' },
+  );
   const operations = transaction.objectStore('operations');
   const active = [
     ...(await operations.index('state').getAll([connection, 'queued'])),
@@ -37,10 +41,14 @@ export async function enqueue(
   const now = engine.now();
   for (const view of views) {
     if (busy.has(view.service.key)) continue;
+    if (await isOutdated(transaction, connection, view)) continue;
     const written = writes(view);
     if (!written && view.decision.kind !== 'link') continue;
     taken += 1;
     if (view.decision.kind === 'link') {
+      await forgetFormer(transaction, connection, view.decision.itemId);
+      // A decision that leaves something to write stands until it is written.
+      if (!written) await transaction.objectStore('decisions').delete([connection, view.service.key]);
       await transaction.objectStore('links').put({ ...newLink(view, snapshot, now), connection });
       await transaction.objectStore('journal').add({
         ...{ connection, at: now, kind: 'linked', cause, serviceKey: view.service.key, name: view.service.name },
@@ -66,6 +74,31 @@ export async function enqueue(
   await transaction.done;
   if (taken > 0) engine.changed(connection, ['operations', 'links', 'journal']);
   return taken;
+}
+
+type Recording = IDBPTransaction<
+  Schema,
+  ('operations' | 'links' | 'journal' | 'decisions' | 'services')[],
+  'readwrite'
+>;
+
+/** The plan was made before this transaction: a write may have ended since, or a person have excluded the service. */
+async function isOutdated(
+  transaction: Recording,
+  connection: string,
+  { service, link }: ServiceView,
+): Promise<boolean> {
+  const now = await transaction.objectStore('links').get([connection, service.key]);
+  const decided = (await transaction.objectStore('decisions').get([connection, service.key]))?.decision.kind;
+  return JSON.stringify(now ?? null) !== JSON.stringify(link) || decided === 'exclude' || decided === 'undone';
+}
+
+/** An item belongs to one service. Where a renamed one takes it over, nothing of the name that is no longer seen stays behind: it would be created anew. */
+async function forgetFormer(transaction: Recording, connection: string, itemId: string): Promise<void> {
+  for (const { serviceKey } of await transaction.objectStore('links').index('item').getAll([connection, itemId])) {
+    await transaction.objectStore('links').delete([connection, serviceKey]);
+    await transaction.objectStore('services').delete([connection, serviceKey]);
+  }
 }
 
 /** What a decision writes, if anything. */

@@ -1,4 +1,5 @@
 import { pick } from '../catalog/compare';
+import type { UserDecision } from '../catalog/decision';
 import type { Item } from '../catalog/item';
 import type { Link } from '../catalog/link';
 import type { Operation } from '../catalog/operation';
@@ -119,8 +120,11 @@ function linkAfter(
 
 type Decisions = Pick<import('idb').IDBPObjectStore<Schema, ['decisions'], 'decisions', 'readwrite'>, 'get' | 'delete'>;
 
+/** These are about the service and no single write: an exclusion may come while one is under way. */
+const LASTING: ReadonlySet<UserDecision['kind']> = new Set(['send-anyway', 'exclude', 'undone']);
+
 /** A decision that has been carried out is not one for the next time. */
 async function forget(decisions: Decisions, connection: string, serviceKey: string): Promise<void> {
   const made = await decisions.get([connection, serviceKey]);
-  if (made && made.decision.kind !== 'send-anyway') await decisions.delete([connection, serviceKey]);
+  if (made && !LASTING.has(made.decision.kind)) await decisions.delete([connection, serviceKey]);
 }
