@@ -14,6 +14,8 @@ export interface LinkedSides {
   readonly quickbooks: Values | undefined;
   /** The user chose TaxDome's values for all that differs, `over` what QuickBooks held then. */
   readonly keepTaxDome: { readonly over: Values | undefined } | null;
+  /** What is archived in TaxDome is no longer kept in step; differences are shown. */
+  readonly archived: boolean;
   /** Why a write could not be made, if so. */
   readonly rule: Reason | null;
 }
@@ -21,7 +23,7 @@ export interface LinkedSides {
 /**
  * The three-way comparison: a field is written only where TaxDome alone changed it since the last sync. What QuickBooks alone changed is shown; what both changed is asked.
  */
-export function planLinked({ link, item, service, quickbooks, keepTaxDome, rule }: LinkedSides): Decision {
+export function planLinked({ link, item, service, quickbooks, keepTaxDome, archived, rule }: LinkedSides): Decision {
   if (!item?.active || !quickbooks || !isLinkable(item)) {
     return { kind: 'ask', question: { kind: 'item-missing', itemId: link.itemId }, reason: { code: 'item-missing' } };
   }
@@ -32,7 +34,7 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, rule 
     if (sameField(field, service, quickbooks)) continue;
     const changedInTaxDome = changed(field, link.base.service, service);
     const changedInQuickBooks = changed(field, link.base.item, quickbooks);
-    if (!writable(field, service, item, link)) differs.push(field);
+    if (archived || !writable(field, service, item, link)) differs.push(field);
     else if (isChosen(field, keepTaxDome, quickbooks) || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
     else if (changedInTaxDome) conflict.push(field);
     else differs.push(field);

@@ -60,6 +60,7 @@ function decide(service: Service, context: Context): Decision {
     service: values,
     quickbooks: item && itemValues(item, byId),
     keepTaxDome: user && 'keep' in user && user.keep === 'taxdome' ? { over: user.over } : null,
+    archived: service.archived,
     rule,
   });
 }

@@ -30,9 +30,16 @@ export function serviceStatus(
   if (decision.kind === 'nothing') return as('synced', decision.reason);
   if (decision.kind === 'skip')
     return as(decision.reason.code === 'archived' ? 'not-synced' : 'skipped', decision.reason);
-  if (operation?.state === 'failed' && operation.error) return as('failed', faultReason(operation.error));
+  if (operation?.state === 'failed' && operation.error && isStillMeant(operation, decision))
+    return as('failed', faultReason(operation.error));
   if (decision.kind === 'ask') return as('not-synced', decision.reason);
   return as('not-synced', held ?? waitingFor(snapshot) ?? decision.reason);
+}
+
+/** A refusal is one of certain values. Others, or an item that has turned up meanwhile, are new work. */
+function isStillMeant({ values }: Operation, decision: Decision): boolean {
+  const wanted = decision.kind === 'create' ? decision.values : 'changes' in decision ? decision.changes : null;
+  return wanted === null || JSON.stringify(wanted) === JSON.stringify(values);
 }
 
 /** What keeps work from being done at all. */

@@ -34,13 +34,17 @@ export async function assemble(engine: Engine, connection: string, size: number)
   const settings = await transaction.objectStore('settings').get(connection);
   const company = new CompanyState(items, accounts, settings?.incomeAccountId ?? null);
 
-  const categories = queued.filter(({ kind }) => kind === 'create-category');
+  const needed = new Set(queued.map(({ values }) => foldName(values.category ?? '')));
+  const allCategories = queued.filter(({ kind }) => kind === 'create-category');
+  const categories = allCategories.filter(({ values }) => needed.has(foldName(values.name ?? '')));
+  // Whoever wanted them was taken back.
+  for (const { id } of allCategories.filter((each) => !categories.includes(each))) await operations.delete(id);
   const openCategories = new Set(
     [...categories, ...sending.filter(({ kind }) => kind === 'create-category')].map(({ values }) =>
       foldName(values.name ?? ''),
     ),
   );
-  const due = (categories.length > 0 ? categories : queued).filter(
+  const due = (categories.length > 0 ? categories : queued.filter((each) => !allCategories.includes(each))).filter(
     ({ notBefore, values, kind }) =>
       notBefore <= now && (kind === 'create-category' || !openCategories.has(foldName(values.category ?? ''))),
   );

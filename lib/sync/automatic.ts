@@ -2,8 +2,9 @@ import { overview, type ServiceView } from '../catalog/overview';
 import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
 import type { Snapshot } from '../catalog/snapshot';
+import { changeSettings } from '../store/change-settings';
 import { loadSnapshot } from '../store/load-snapshot';
-import type { StoredService } from '../store/schema';
+import type { Settings, StoredService } from '../store/schema';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { refreshMirror } from './refresh-mirror';
@@ -29,25 +30,32 @@ export interface Read {
  * @throws QuickBooksError where the company can't be read
  */
 export async function syncAutomatically(engine: Engine, connection: string, read: Read): Promise<number> {
-  const settings = await engine.store.get('settings', connection);
+  if (!(await isOn(engine, connection)) || read.formOpen || read.report.recognised !== 'yes') return 0;
   const firm = await engine.store
     .get('connections', connection)
     .then((found) => found && engine.store.get('firms', found.firm));
-  if (!settings?.confirmedAt || !settings.autoSync || read.formOpen || read.report.recognised !== 'yes') return 0;
   if (read.report.ownIntegration && !firm?.besideOwnIntegration) return 0;
   if ((await candidates(engine, connection, read)).length === 0) return 0;
   // What is written must be compared with what QuickBooks holds now, not with what it held when the page was opened.
   await refreshMirror(engine, connection, MIRROR_AGE);
   const snapshot = await loadSnapshot(engine.store, connection, engine.online());
   const due = await candidates(engine, connection, read);
-  if (!snapshot || due.length === 0) return 0;
+  // Asking QuickBooks took its time, in which a person may have switched it off.
+  const settings = await isOn(engine, connection);
+  if (!settings || !snapshot || due.length === 0) return 0;
   if (settings.previewNeeded) return 0;
   if (isLarge(due, snapshot) || read.report.columns !== settings.confirmedColumns) {
-    await engine.store.put('settings', { ...settings, previewNeeded: true });
+    await changeSettings(engine.store, connection, () => ({ previewNeeded: true }));
     engine.changed(connection, ['settings']);
     return 0;
   }
   return enqueue(engine, snapshot, due, 'automatic');
+}
+
+/** The settings, if they let anything be done by itself. */
+async function isOn({ store }: Engine, connection: string): Promise<Settings | null> {
+  const settings = await store.get('settings', connection);
+  return settings?.confirmedAt && settings.autoSync ? settings : null;
 }
 
 async function candidates(engine: Engine, connection: string, { services }: Read): Promise<ServiceView[]> {

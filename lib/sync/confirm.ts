@@ -2,7 +2,8 @@ import type { UserDecision } from '../catalog/decision';
 import { overview, type ServiceView } from '../catalog/overview';
 import { isPreselected } from '../catalog/preview';
 import type { Done, ShownDecision } from '../messages/protocol';
-import { initialSettings, loadSnapshot } from '../store/load-snapshot';
+import { changeSettings } from '../store/change-settings';
+import { loadSnapshot } from '../store/load-snapshot';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { refreshMirror } from './refresh-mirror';
@@ -62,12 +63,10 @@ async function decidePreselected(
 async function rememberConfirmation(engine: Engine, connection: string): Promise<void> {
   const found = await engine.store.get('connections', connection);
   const firm = found && (await engine.store.get('firms', found.firm));
-  const settings = (await engine.store.get('settings', connection)) ?? initialSettings(connection);
-  await engine.store.put('settings', {
-    ...settings,
+  await changeSettings(engine.store, connection, (settings) => ({
     confirmedAt: settings.confirmedAt ?? engine.now(),
     confirmedColumns: firm?.page?.columns ?? settings.confirmedColumns,
     previewNeeded: false,
-  });
+  }));
   engine.changed(connection, ['settings']);
 }

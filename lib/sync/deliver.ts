@@ -1,10 +1,11 @@
 import type { Batch, Operation } from '../catalog/operation';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Engine } from './engine';
+import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
 import type { Remote } from './remote';
 import { settle } from './settle';
-import { fail, findOwn, settleFault, takeUp } from './settle-fault';
+import { fail, findOwn, requeue, settleFault, takeUp } from './settle-fault';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
@@ -71,10 +72,6 @@ async function put(engine: Engine, batch: Batch): Promise<void> {
   await transaction.done;
 }
 
-function isSignedOut({ kind }: QuickBooksError): boolean {
-  return kind === 'unauthorised' || kind === 'expired';
-}
-
 /** The operations of a batch that are still without an answer, by `bId`. */
 async function sendingOf(engine: Engine, batch: Batch): Promise<[string, Operation][]> {
   const found = await Promise.all(
@@ -139,5 +136,5 @@ async function look(engine: Engine, remote: Remote, operation: Operation): Promi
   const creates = operation.kind === 'create' || operation.kind === 'create-category';
   const own = creates ? await findOwn(engine, remote, operation) : null;
   if (own) await settle(engine, operation, own);
-  else await engine.store.put('operations', { ...operation, ...again, state: 'queued', batchId: null });
+  else await requeue(engine, operation, again);
 }

@@ -1,8 +1,11 @@
 import type { Account, Item } from '../catalog/item';
 import { overlapped, withinReach } from '../quickbooks/changes';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { ofConnection, type Store } from '../store/open';
 import type { Mirror } from '../store/schema';
 import type { Engine } from './engine';
+import { newer, writtenSince } from './merge-mirror';
+import { isSignedOut, needsReconnect } from './needs-reconnect';
 import type { Remote } from './remote';
 
 /**
@@ -20,7 +23,10 @@ export function refreshMirror(engine: Engine, connection: string, maxAge: number
     if (!remote) return;
     const month = new Date(engine.now()).toISOString().slice(0, 7);
     const counted = mirror?.reads.month === month ? mirror.reads.count : 0;
-    const pass = await read(remote, store, connection, mirror, engine.now());
+    const pass = await read(remote, store, connection, mirror, engine.now()).catch(async (error: unknown) => {
+      if (error instanceof QuickBooksError && isSignedOut(error)) await needsReconnect(engine, connection);
+      throw error;
+    });
     await store.put('mirrors', {
       connection,
       watermark: pass.at,
@@ -43,7 +49,10 @@ async function read(
     const changes = await remote.changesSince(overlapped(watermark));
     if (!changes.truncated) {
       const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
-      for (const item of changes.items) await transaction.objectStore('items').put({ ...item, connection });
+      for (const item of changes.items) {
+        const known = await transaction.objectStore('items').get([connection, item.id]);
+        await transaction.objectStore('items').put({ ...newer(item, known), connection });
+      }
       for (const account of changes.accounts) await transaction.objectStore('accounts').put({ ...account, connection });
       for (const id of changes.deletedItemIds) await transaction.objectStore('items').delete([connection, id]);
       for (const id of changes.deletedAccountIds) await transaction.objectStore('accounts').delete([connection, id]);
@@ -58,21 +67,29 @@ async function read(
     }
   }
   const { items, accounts, at, reads } = await remote.readAll();
-  await replaceMirror(store, connection, items, accounts);
+  await replaceMirror(store, connection, items, accounts, at);
   return { at, reads, changed: true };
 }
 
-/** Replaces the whole copy in one transaction, so that no reader sees half of it. */
-export async function replaceMirror(
+/** Replaces the whole copy in one transaction, so that no reader sees half of it. What was written since the read began stays. */
+async function replaceMirror(
   store: Store,
   connection: string,
   items: readonly Item[],
   accounts: readonly Account[],
+  at: string | null,
 ): Promise<void> {
   const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
+  const known = new Map(
+    (await transaction.objectStore('items').getAll(ofConnection(connection))).map((item) => [item.id, item]),
+  );
+  const ids = new Set(items.map(({ id }) => id));
+  const written = [...known.values()].filter((item) => !ids.has(item.id) && writtenSince(item, at));
   await transaction.objectStore('items').delete(ofConnection(connection));
   await transaction.objectStore('accounts').delete(ofConnection(connection));
-  for (const item of items) void transaction.objectStore('items').put({ ...item, connection });
+  for (const item of items)
+    void transaction.objectStore('items').put({ ...newer(item, known.get(item.id)), connection });
+  for (const item of written) void transaction.objectStore('items').put({ ...item, connection });
   for (const account of accounts) void transaction.objectStore('accounts').put({ ...account, connection });
   await transaction.done;
 }

@@ -3,6 +3,7 @@ import type { Batch } from '../catalog/operation';
 import { assemble } from './assemble';
 import { deliver } from './deliver';
 import type { Engine } from './engine';
+import { needsReconnect } from './needs-reconnect';
 
 /** Batches under way at once. Chromium opens six connections to a host; two are left to reads. */
 const IN_FLIGHT = 4;
@@ -54,14 +55,6 @@ async function next(engine: Engine, connection: string): Promise<Batch[]> {
     open.push(batch);
   }
   return batches;
-}
-
-/** Intuit no longer takes the tokens. Everything that waits stays as it is. */
-async function needsReconnect(engine: Engine, connection: string): Promise<void> {
-  const stored = await engine.store.get('connections', connection);
-  if (stored?.state !== 'connected') return;
-  await engine.store.put('connections', { ...stored, state: 'reconnect' });
-  engine.changed(connection, ['connections']);
 }
 
 /**

@@ -82,12 +82,15 @@ function isAsSent(values: Operation['values'], item: Item, byId: ReadonlyMap<str
   );
 }
 
-async function requeue(
+export async function requeue(
   engine: Engine,
   operation: Operation,
   again: Pick<Operation, 'notBefore' | 'error'>,
 ): Promise<void> {
-  await engine.store.put('operations', { ...operation, ...again, state: 'queued', batchId: null });
+  const transaction = engine.store.transaction('operations', 'readwrite', { durability: 'strict' });
+  const now = await transaction.store.get(operation.id);
+  if (now?.state === 'sending') await transaction.store.put({ ...now, ...again, state: 'queued', batchId: null });
+  await transaction.done;
 }
 
 /**
@@ -136,8 +139,9 @@ async function forgetMirror(engine: Engine, connection: string): Promise<void> {
 export async function fail(engine: Engine, operation: Operation, error: OperationError): Promise<void> {
   const { connection } = operation;
   const transaction = engine.store.transaction(['operations', 'journal'], 'readwrite', { durability: 'strict' });
-  await transaction.objectStore('operations').put({ ...operation, state: 'failed', error });
-  await transaction.objectStore('journal').add(failureEntry(operation, error, engine.now()));
+  const now = (await transaction.objectStore('operations').get(operation.id)) ?? operation;
+  await transaction.objectStore('operations').put({ ...now, state: 'failed', error });
+  await transaction.objectStore('journal').add(failureEntry(now, error, engine.now()));
   await transaction.done;
   engine.changed(connection, ['operations', 'journal']);
 }

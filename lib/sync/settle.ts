@@ -25,10 +25,13 @@ const DONE: Readonly<Record<Operation['kind'], Kind>> = {
  *
  * @param item the item as QuickBooks gave it back; what it holds is compared with what was sent
  */
-export async function settle(engine: Engine, operation: Operation, item: Item): Promise<void> {
-  const { connection, serviceKey } = operation;
+export async function settle(engine: Engine, { id, connection }: Operation, item: Item): Promise<void> {
   const names = ['operations', 'items', 'links', 'journal', 'decisions', 'services', 'settings'] as const;
   const transaction = engine.store.transaction(names, 'readwrite', { durability: 'strict' });
+  // As it is now: its service may have come under another key while it was under way, and it is settled once.
+  const operation = await transaction.objectStore('operations').get(id);
+  if (operation?.state !== 'sending') return transaction.done;
+  const { serviceKey } = operation;
   const now = engine.now();
   await transaction.objectStore('items').put({ ...item, connection });
   await transaction.objectStore('operations').put({ ...operation, state: 'done', itemId: item.id, error: null });

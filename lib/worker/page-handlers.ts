@@ -2,7 +2,7 @@ import { isTaxDomeHost } from '../catalog/taxdome-host';
 import type { Handlers } from '../messages/dispatch';
 import type { Done } from '../messages/protocol';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
-import { initialSettings } from '../store/load-snapshot';
+import { changeSettings } from '../store/change-settings';
 import { confirmPreview } from '../sync/confirm';
 import { endStopped, stopCopy } from '../sync/copy-run';
 import { decide } from '../sync/decide';
@@ -50,8 +50,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
 
     'settings.save': ({ connection, changes }) =>
       on(connection, async () => {
-        const known = (await context.store.get('settings', connection)) ?? initialSettings(connection);
-        await context.store.put('settings', { ...known, ...changes, ...(await policySettings(context, connection)) });
+        const fixed = await policySettings(context, connection);
+        await changeSettings(context.store, connection, () => ({ ...changes, ...fixed }));
         context.changed(connection, ['settings']);
       }),
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { incomeAccounts } from '../catalog/income-account';
 import { sameName } from '../catalog/name';
-import { initialSettings } from '../store/load-snapshot';
+import { changeSettings } from '../store/change-settings';
 import { ofConnection } from '../store/open';
 import type { Settings } from '../store/schema';
 import type { WorkerContext } from './context';
@@ -40,9 +40,8 @@ export async function policySettings(context: WorkerContext, connection: string)
 /** Writes what the policy fixes into the stored settings, so that worker and popup see one truth. */
 export async function applyPolicy(context: WorkerContext, connection: string): Promise<void> {
   const fixed = await policySettings(context, connection);
-  const settings = (await context.store.get('settings', connection)) ?? initialSettings(connection);
-  const same = Object.entries(fixed).every(([name, value]) => settings[name as keyof Settings] === value);
-  if (same) return;
-  await context.store.put('settings', { ...settings, ...fixed });
-  context.changed(connection, ['settings']);
+  const changed = await changeSettings(context.store, connection, (settings) =>
+    Object.entries(fixed).every(([name, value]) => settings[name as keyof Settings] === value) ? null : fixed,
+  );
+  if (changed) context.changed(connection, ['settings']);
 }

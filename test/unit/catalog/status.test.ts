@@ -3,10 +3,13 @@ import { copyable } from '../../../lib/catalog/copying';
 import { defaultIncomeAccount, incomeAccounts } from '../../../lib/catalog/income-account';
 import type { Operation } from '../../../lib/catalog/operation';
 import { overview } from '../../../lib/catalog/overview';
+import type { Service } from '../../../lib/catalog/service';
+import { serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
 import { income, item, linked, rate, service, snapshot } from './make';
 
 const one = service('Payroll');
+const sent = (of: Service) => serviceValues(of, { categories: true, unitInSku: true });
 
 function operation(changes: Partial<Operation>): Map<string, Operation> {
   const made: Operation = {
@@ -67,10 +70,14 @@ describe('the status of a service', () => {
   });
 
   it('is Failed where QuickBooks refused, with its code’s reason', () => {
-    expect(status({ operations: operation({ state: 'failed', error: refused }) })).toMatchObject({
+    const failed = { state: 'failed', error: refused } as const;
+    expect(status({ operations: operation({ ...failed, values: sent(one) }) })).toMatchObject({
       status: 'failed',
       reason: { code: 'duplicate-name' },
     });
+    // Changed in TaxDome since: that was not what QuickBooks refused.
+    const former = sent({ ...one, description: 'Of last year' });
+    expect(status({ operations: operation({ ...failed, values: former }) })?.status).toBe('not-synced');
   });
 
   it('is Synced once linked with nothing to push, failed attempts of the past or not', () => {

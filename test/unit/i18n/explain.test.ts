@@ -3,6 +3,7 @@ import type { Item } from '../../../lib/catalog/item';
 import type { Operation, OperationError } from '../../../lib/catalog/operation';
 import { overview, type ServiceView } from '../../../lib/catalog/overview';
 import { REASON_CODES, type ReasonCode } from '../../../lib/catalog/reason';
+import { serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
 import { detail } from '../../../lib/i18n/detail';
 import { explain } from '../../../lib/i18n/explain';
@@ -52,7 +53,7 @@ function failed(changes: Partial<OperationError>, rest: Partial<Snapshot> = {}):
     kind: 'create',
     cause: 'manual',
     itemId: null,
-    values: {},
+    values: serviceValues(payroll, { categories: true, unitInSku: true }),
     before: null,
     state: 'failed',
     attempts: 2,
