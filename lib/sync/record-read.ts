@@ -1,3 +1,4 @@
+import { mergeRows } from '../catalog/merge-rows';
 import type { Service } from '../catalog/service';
 import { ofConnection, type Store } from '../store/open';
 import type { StoredService } from '../store/schema';
@@ -11,10 +12,11 @@ import { adoptKeys, KEYED } from './adopt-keys';
 export async function recordRead(
   store: Store,
   connection: string,
-  services: readonly Service[],
+  rows: readonly Service[],
   whole: boolean,
   now: number,
 ): Promise<void> {
+  const services = mergeRows(rows);
   const transaction = store.transaction(KEYED, 'readwrite');
   const stored = transaction.objectStore('services');
   const before = new Map((await stored.getAll(ofConnection(connection))).map((service) => [service.key, service]));
