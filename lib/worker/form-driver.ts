@@ -27,9 +27,23 @@ export async function tabFormDriver(
       const read = await sendToTab(tab, 'list.read-all', { connection });
       // What a read that was broken off doesn't show may be there all the same.
       if (!read?.complete) return null;
-      const stored = await context.store.getAll('services', ofConnection(connection));
-      return stored.filter(({ readAt }) => readAt >= since);
+      return recorded(context, connection, since, read.read);
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
+}
+
+/** How long a read that the page has sent may take to be recorded, and how often is looked, in milliseconds. */
+const RECORDED_WITHIN = 3_000;
+const LOOK_EVERY = 100;
+
+/** What was read since then. The page's answer may overtake what it had read; rows that share a key are recorded as one. */
+async function recorded(context: WorkerContext, connection: string, since: number, rows: number) {
+  for (let waited = 0; ; waited += LOOK_EVERY) {
+    const stored = await context.store.getAll('services', ofConnection(connection));
+    const services = stored.filter(({ readAt }) => readAt >= since);
+    if (services.length >= rows) return services;
+    if (waited >= RECORDED_WITHIN) return services.length > 0 ? services : null;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
 }

@@ -15,7 +15,7 @@ import type { WorkerContext } from './context';
 import { startCopy } from './copy';
 import { policySettings, readPolicy } from './policy';
 import { rememberFirm } from './remember-firm';
-import { sendToTab } from './tabs';
+import { sendToTab, tabsOf } from './tabs';
 
 /** A person who asks to read again means now; a double click doesn't read twice. Milliseconds. */
 const ASKED_FOR = 1_500;
@@ -84,8 +84,11 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       }),
 
     'page.read-all': ({ connection, tab }) =>
-      on(connection, async () =>
-        (await sendToTab(tab, 'list.read-all', { connection })) ? OK : { ok: false, problem: 'no-page' },
-      ),
+      on(connection, async () => {
+        const firm = (await context.store.get('connections', connection))?.firm ?? '';
+        const isOfFirm = (await tabsOf(firm)).includes(tab);
+        const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection }) : null;
+        return read ? OK : { ok: false, problem: 'no-page' };
+      }),
   };
 }

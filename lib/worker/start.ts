@@ -117,10 +117,10 @@ async function runAndArm(context: WorkerContext, connection: string): Promise<vo
   // Should this worker die on the way, the alarm starts another.
   if ((await dueAt(context, connection)) !== null) context.wakeAt(context.now() + 30_000);
   const outcome = await run(context, connection);
-  // Offline or disconnected: coming back kicks. Where the browser doesn't tell that it is online again, the alarm looks.
-  if (outcome === 'held') return context.wakeAt(context.now() + HELD);
   const due = await dueAt(context, connection);
   if (due === null) return;
+  // Offline or disconnected: coming back kicks. Where the browser doesn't tell that it is online again, the alarm looks.
+  if (outcome === 'held') return context.wakeAt(context.now() + HELD);
   context.wakeAt(due);
   // An alarm comes after thirty seconds at the earliest; a living worker needn't wait that long.
   const pause = due - context.now();
