@@ -16,7 +16,11 @@ export class CompanyState {
   ) {
     this.byId = new Map(items.map((item) => [item.id, item]));
     this.#categories = new Map(
-      items.filter(({ type, active }) => type === 'Category' && active).map((item) => [foldName(item.name), item]),
+      items
+        .filter(({ type, active }) => type === 'Category' && active)
+        // TaxDome's categories have no levels: of several with one name, the one at the top comes last and stays.
+        .sort((a, b) => Number(a.parentId === null) - Number(b.parentId === null))
+        .map((item) => [foldName(item.name), item]),
     );
   }
 

@@ -38,7 +38,7 @@ export async function settleFault(
       if (failed instanceof QuickBooksError && failed.kind === 'query') return null;
       throw failed;
     });
-    if (own) return settle(engine, operation, own);
+    if (own) return settle(engine, operation, own, !retryable && (await wasSentOnce(engine, operation)));
   }
   if (retryable && operation.attempts < MAX_ATTEMPTS) {
     const notBefore = engine.now() + 2_000 * 4 ** (operation.attempts - 1);
@@ -73,6 +73,12 @@ export async function findOwn(engine: Engine, remote: Remote, operation: Operati
   if (!only || others.length > 0) return null;
   const taken = await engine.store.getFromIndex('links', 'item', [connection, only.id]);
   return taken ? null : only;
+}
+
+/** A name that was taken at the very first sending was taken by somebody else, and the item is theirs. */
+async function wasSentOnce(engine: Engine, { attempts, batchId }: Operation): Promise<boolean> {
+  const batch = batchId === null ? undefined : await engine.store.get('batches', batchId);
+  return attempts === 1 && batch?.attempts === 1;
 }
 
 function isAsSent(values: Operation['values'], item: Item, byId: ReadonlyMap<string, Item>): boolean {

@@ -24,8 +24,9 @@ const DONE: Readonly<Record<Operation['kind'], Kind>> = {
  * Records that an operation took effect, in one strict transaction: the item as it now is, the link with both sides' values, the journal, and the operation as done.
  *
  * @param item the item as QuickBooks gave it back; what it holds is compared with what was sent
+ * @param found somebody else had made the item that was to be created: it is linked, and not ours to undo
  */
-export async function settle(engine: Engine, { id, connection }: Operation, item: Item): Promise<void> {
+export async function settle(engine: Engine, { id, connection }: Operation, item: Item, found = false): Promise<void> {
   const names = ['operations', 'items', 'links', 'journal', 'decisions', 'services', 'settings'] as const;
   const transaction = engine.store.transaction(names, 'readwrite', { durability: 'strict' });
   // As it is now: its service may have come under another key while it was under way, and it is settled once.
@@ -51,9 +52,9 @@ export async function settle(engine: Engine, { id, connection }: Operation, item
   const journal = transaction.objectStore('journal');
   await journal.add({
     ...entry,
-    kind: operation.cause === 'undo' ? 'undone' : DONE[operation.kind],
-    before: operation.before,
-    values: operation.values,
+    kind: operation.cause === 'undo' ? 'undone' : found && serviceKey !== null ? 'linked' : DONE[operation.kind],
+    before: found ? item : operation.before,
+    values: found ? null : operation.values,
   });
   if (serviceKey !== null) {
     const links = transaction.objectStore('links');
@@ -65,7 +66,8 @@ export async function settle(engine: Engine, { id, connection }: Operation, item
       await transaction.objectStore('decisions').put({ connection, serviceKey, decision: { kind: 'undone' }, at: now });
     } else {
       const service = stored && settings ? serviceValues(stored, settings) : undefined;
-      await links.put({ ...linkAfter(operation, known, holds, service, item, now), connection });
+      const link = linkAfter(operation, known, holds, service, item, now);
+      await links.put({ ...link, ...(found ? THEIRS : {}), connection });
       await forget(transaction.objectStore('decisions'), connection, serviceKey);
     }
     const altered = alteredFields(operation.values, holds);
@@ -75,6 +77,9 @@ export async function settle(engine: Engine, { id, connection }: Operation, item
   await transaction.done;
   engine.changed(connection, ['operations', 'links', 'items', 'journal']);
 }
+
+/** Of an item that we did not make. */
+const THEIRS = { origin: 'matched', wroteSku: null } as const;
 
 /** What QuickBooks holds other than it was sent: shown, and never hidden. */
 function alteredFields(sent: Partial<Values>, holds: Values): Field[] {

@@ -10,7 +10,7 @@ import { refreshMirror } from './refresh-mirror';
 export type ByHand = 'queued' | 'held' | 'explain';
 
 /**
- * Syncs services because a person said so: lifts an exclusion, tries again what failed, and works before the first preview too, for just these services.
+ * Syncs services because a person said so: lifts an exclusion, tries again what failed, and works before the first preview too, but for a single service.
  */
 export async function syncByHand(
   engine: Engine,
@@ -18,6 +18,8 @@ export async function syncByHand(
   keys: readonly string[],
   cause: Cause,
 ): Promise<ByHand> {
+  // Several at once are a first sync, and that is shown before it is done.
+  if (keys.length > 1 && !(await engine.store.get('settings', connection))?.confirmedAt) return 'explain';
   await liftExclusions(engine, connection, keys);
   const held = await refreshed(engine, connection);
   const snapshot = await loadSnapshot(engine.store, connection, engine.online());

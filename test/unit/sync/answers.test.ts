@@ -130,6 +130,7 @@ describe('the next time that something is due', () => {
     });
     const many = Array.from({ length: 6 }, (_, index) => service(`Service ${index}`));
     await one.show(many);
+    await one.settings({ confirmedAt: 1 });
     one.intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 429, times: 4 });
     await syncByHand(
       one.engine,

@@ -84,7 +84,7 @@ describe('an exclusion', () => {
   it('takes back what is queued', async () => {
     await one.show([audit, notary]);
     one.goOffline(true);
-    await syncByHand(one.engine, CONNECTION, [audit.key, notary.key], 'manual');
+    for (const { key } of [audit, notary]) await syncByHand(one.engine, CONNECTION, [key], 'manual');
     await say(audit, { kind: 'exclude' });
     expect(await one.statuses()).toEqual({ 'Audit support': 'skipped', Notary: 'not-synced' });
     one.goOffline(false);

@@ -210,6 +210,16 @@ describe('a sync by hand', () => {
     expect(company.items().map(({ Name }) => Name)).toEqual(['Audit support']);
   });
 
+  it('of several services waits for the first preview', async () => {
+    const { show, engine, settings, open } = await start();
+    await show(services);
+    const keys = services.map(({ key }) => key);
+    expect(await syncByHand(engine, CONNECTION, keys, 'manual')).toBe('explain');
+    expect(await open()).toBe(0);
+    await settings({ confirmedAt: 1 });
+    expect(await syncByHand(engine, CONNECTION, keys, 'manual')).toBe('queued');
+  });
+
   it('lifts an exclusion, but not a rule of QuickBooks', async () => {
     const { company, show, engine, runToEnd } = await start();
     const colon = service('Tax: 1040');
@@ -377,6 +387,52 @@ describe('a refusal', () => {
     expect(writes(one)).toEqual([]);
     expect(await statuses()).toMatchObject({ 'Audit support': 'not-synced' });
     expect(await reasons()).toMatchObject({ 'Audit support': 'no-income-account' });
+  });
+});
+
+describe('two rows of one name and category', () => {
+  it('with different amounts are asked about, and none of them is written', async () => {
+    const { company, show, confirm, reasons } = await start();
+    await show([service('Audit', { rate: amount('100') }), service('Audit', { rate: amount('200') })]);
+    await confirm();
+    expect(company.items()).toEqual([]);
+    expect(await reasons()).toEqual({ Audit: 'rate-ambiguous' });
+  });
+
+  it('with different descriptions leave the description alone', async () => {
+    const { company, show, confirm } = await start();
+    await show([service('Audit', { description: 'Of a firm' }), service('Audit', { description: 'Of a person' })]);
+    await confirm();
+    expect(company.item('Audit')?.Description).toBeUndefined();
+  });
+});
+
+describe('an item that somebody else made just now, equal to what was to be created', () => {
+  it('is linked as theirs, so that undo can’t make it inactive', async () => {
+    const { company, show, confirm, engine, statuses } = await start();
+    const audit = service('Audit', { rate: amount('100') });
+    await show([audit]);
+    company.createItem({ name: 'Audit', price: '100' });
+    await confirm();
+    expect(await statuses()).toEqual({ Audit: 'synced' });
+    expect((await engine.store.getAll('links'))[0]).toMatchObject({ origin: 'matched', wroteSku: null });
+    expect((await engine.store.getAll('journal')).map(({ kind }) => kind)).toEqual(['linked']);
+  });
+});
+
+describe('categories of one name at several levels', () => {
+  it('are told apart: the one at the top is meant', async () => {
+    const { company, show, confirm } = await start({
+      items: [
+        { name: 'Tax', type: 'Category' },
+        { name: 'Payroll', type: 'Category' },
+        { name: 'Payroll', type: 'Category', category: 'Tax' },
+      ],
+    });
+    await show([service('Wages', { category: 'Payroll' })]);
+    await confirm();
+    const top = company.items().find(({ Name, ParentRef }) => Name === 'Payroll' && !ParentRef);
+    expect(company.items().find(({ Name }) => Name === 'Wages')?.ParentRef?.value).toBe(top?.Id);
   });
 });
 
