@@ -25,7 +25,13 @@ export function cloneLook(model: Element, part: string, label: string): HTMLElem
   for (const other of others) other.remove();
   if (first) first.data = label;
   else copy.append(label);
-  if (icons.length === 0) (first?.parentNode ?? copy).insertBefore(mark, first ?? copy.lastChild);
+  if (icons.length === 0) {
+    // One box, so that a label of two lines does not run on beneath the mark.
+    const line = ownElement('span', 'label');
+    const text = first ?? copy.lastChild;
+    text?.before(line);
+    line.append(mark, ...(text ? [text] : []));
+  }
   copy.setAttribute(OWN, part);
   return copy;
 }

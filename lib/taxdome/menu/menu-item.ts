@@ -1,6 +1,9 @@
 import { cloneLook } from '../clone-look';
 import type { OpenMenu } from './menu-items';
 
+/** Pages wait for the end of the resizing before they place anything anew, ms. */
+const PLACED_ANEW = 300;
+
 /** The extension's item at the end of a menu, made to look like its neighbours. */
 export interface AddedItem {
   readonly slot: HTMLElement;
@@ -28,8 +31,29 @@ export function addItem(menu: OpenMenu, label: string, press: () => void, signal
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup'] as const)
     slot.addEventListener(type, (event) => event.stopPropagation(), { signal });
   const last = menu.slots.at(-1);
+  const width = menu.list.clientWidth;
   menu.list.insertBefore(slot, last?.nextSibling ?? null);
+  keepInView(slot, width);
   return { slot, item };
+}
+
+/**
+ * The page placed its menu by the size that it had. A menu that now reaches beyond the window is placed anew by what the page does when the window's size changes;
+ * where the page does nothing, the item takes no more width than the menu had.
+ */
+function keepInView(slot: HTMLElement, width: number): void {
+  const isOutside = () => {
+    const box = slot.getBoundingClientRect();
+    return box.right > innerWidth || box.left < 0;
+  };
+  if (!isOutside() && slot.getBoundingClientRect().bottom <= innerHeight) return;
+  dispatchEvent(new Event('resize'));
+  setTimeout(() => {
+    if (!slot.isConnected || !isOutside()) return;
+    slot.style.setProperty('box-sizing', 'border-box', 'important');
+    slot.style.setProperty('max-inline-size', `${width}px`, 'important');
+    slot.style.setProperty('white-space', 'normal', 'important');
+  }, PLACED_ANEW);
 }
 
 /** The most usual look: neither the one that has the focus nor the red one. */

@@ -20,7 +20,8 @@ export function menuIn(element: Element): OpenMenu | null {
   )
     return null;
   const withRole = items(element, ROLES);
-  const found = withRole.length > 0 ? withRole : items(element, PLAIN);
+  const plain = withRole.length > 0 ? withRole : items(element, PLAIN);
+  const found = plain.length > 0 || !isLaidOver(element) ? plain : blocks(element);
   if (found.length > 20 || found.length < (withRole.length > 0 ? 1 : 2)) return null;
   const list = roofOf(found, element);
   const slots = found.map((item) => childOf(list, item));
@@ -34,6 +35,24 @@ function items(element: Element, selector: string): HTMLElement[] {
   });
   // `<li><button>` is one item, the button.
   return all.filter((item) => !all.some((other) => other !== item && item.contains(other)));
+}
+
+/** Menus of plain blocks are told from other texts by lying over the page, and their items by the hand over them or by taking the focus. */
+function isLaidOver(element: Element): boolean {
+  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement)
+    if (['absolute', 'fixed'].includes(getComputedStyle(at).position)) return true;
+  return false;
+}
+
+function blocks(menu: Element): HTMLElement[] {
+  if (menu.querySelectorAll('*').length > 120) return [];
+  return items(menu, '*').filter((item) => {
+    const focusable = item.closest('[tabindex]');
+    return (
+      (focusable !== null && focusable !== menu && menu.contains(focusable)) ||
+      getComputedStyle(item).cursor === 'pointer'
+    );
+  });
 }
 
 function roofOf(found: readonly HTMLElement[], within: Element): Element {

@@ -21,10 +21,19 @@ const TRIGGERS = 'button, [role=button], [aria-haspopup], a, summary, svg, i';
 /** A menu whose items are loaded first comes later. */
 const PATIENCE = 1_500;
 
+/** A pressed button whose menu is expected. */
+interface Wait {
+  readonly key: string;
+  readonly trigger: Element;
+  readonly appeared: Set<Element>;
+  /** Epoch ms. */
+  until: number;
+}
+
 /** Adds `Sync service to QuickBooks` to the menu that a row's own button opens, for that row's service, and takes it away with the menu. */
 export class RowMenu {
-  #wait: { key: string; row: Element; trigger: Element; until: number; appeared: Set<Element> } | null = null;
-  #open: { key: string; trigger: Element; menu: OpenMenu; added: AddedItem } | null = null;
+  #wait: Wait | null = null;
+  #open: { wait: Wait; menu: OpenMenu; added: AddedItem } | null = null;
   #observer: MutationObserver;
   #framed = false;
 
@@ -47,26 +56,33 @@ export class RowMenu {
       target.closest(TRIGGERS)?.closest('button, [role=button], [aria-haspopup], a, summary') ??
       target.closest(TRIGGERS);
     const found = trigger && isMenuButton(trigger) ? this.context.rowAt(trigger) : null;
-    if (trigger && found && !this.#open?.menu.menu.contains(trigger)) this.#expect(trigger, found.row, found.key);
-    else if (this.#open) this.#soon();
+    if (trigger && found && !this.#open?.menu.menu.contains(trigger)) this.#expect(trigger, found.key);
+    else this.#meantElse();
   }
 
   #key(event: KeyboardEvent): void {
     if (this.#open) {
-      const { menu, added, key } = this.#open;
-      if (menuKeys(event, menu, added)) this.#press(key);
-      this.#soon();
+      const { menu, added } = this.#open;
+      if (menuKeys(event, menu, added)) this.#press();
+      this.#meantElse();
     } else if (['Enter', ' ', 'ArrowDown', 'ArrowUp'].includes(event.key)) this.#pressed(event);
   }
 
-  #expect(trigger: Element, row: Element, key: string): void {
+  /** A person goes on: what opens from now on is no longer this button's. */
+  #meantElse(): void {
+    if (!this.#open) return;
+    this.#open.wait.until = 0;
+    this.#soon();
+  }
+
+  #expect(trigger: Element, key: string): void {
     if (this.#wait?.trigger === trigger) {
       this.#wait.until = Date.now() + PATIENCE;
       this.#soon();
       return;
     }
     this.#end();
-    this.#wait = { key, row, trigger, until: Date.now() + PATIENCE, appeared: new Set() };
+    this.#wait = { key, trigger, until: Date.now() + PATIENCE, appeared: new Set() };
     this.#observer.observe(document.body, {
       childList: true,
       subtree: true,
@@ -101,47 +117,55 @@ export class RowMenu {
     const wait = this.#wait;
     if (!wait) return;
     const menu = findMenu(wait.trigger, wait.appeared);
-    if (menu) this.#fill(wait.key, wait.trigger, menu);
+    if (menu) this.#fill(wait, menu);
     else if (Date.now() > wait.until) this.#end();
     else this.#soon();
   }
 
-  #fill(key: string, trigger: Element, menu: OpenMenu): void {
+  #fill(wait: Wait, menu: OpenMenu): void {
     if (menu.items.some((item) => isOwnIntegrationLabel(item.textContent ?? ''))) {
       this.#end();
       this.context.ownIntegrationSeen();
       return;
     }
-    const label = this.context.labelFor(key);
-    const added = label === null ? null : addItem(menu, label, () => this.#press(key), this.signal);
+    const label = this.context.labelFor(wait.key);
+    const added = label === null ? null : addItem(menu, label, () => this.#press(), this.signal);
     if (!added) {
       this.#end();
       return;
     }
     this.#wait = null;
-    this.#open = { key, trigger, menu, added };
+    this.#open = { wait, menu, added };
   }
 
   #keep(): void {
     if (!this.#open) return;
-    const { menu, added, key, trigger } = this.#open;
-    if (!menu.list.isConnected || !menu.items.some(isShown)) {
-      this.#end();
-    } else if (!added.slot.isConnected) {
+    const { menu, added, wait } = this.#open;
+    if (menu.list.isConnected && menu.items.some(isShown)) {
+      if (added.slot.isConnected) return;
       // The page drew its menu anew.
       this.#open = null;
-      const again = findMenu(trigger, new Set([menu.menu]));
-      if (again) this.#fill(key, trigger, again);
+      const again = findMenu(wait.trigger, new Set([menu.menu]));
+      if (again) this.#fill(wait, again);
       else this.#end();
+    } else if (Date.now() < wait.until) {
+      // Shown for measuring and hidden again before it opens with a movement, or replaced while it opens.
+      added.slot.remove();
+      this.#open = null;
+      this.#wait = wait;
+      wait.appeared.add(menu.menu);
+      this.#soon();
+    } else {
+      this.#end();
     }
   }
 
-  #press(key: string): void {
+  #press(): void {
     const open = this.#open;
     if (!open || !isTopmost(open.added.item)) return;
-    this.context.sync(key);
-    closeMenu(open.menu.menu, open.added.item, open.trigger);
-    this.#soon();
+    this.context.sync(open.wait.key);
+    closeMenu(open.menu.menu, open.added.item, open.wait.trigger);
+    this.#meantElse();
   }
 
   #end(): void {
