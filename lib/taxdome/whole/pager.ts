@@ -1,5 +1,6 @@
 import { isOwn } from '../own';
 import { label } from '../recognise/page-words';
+import { numberedPage } from './numbered-page';
 
 const NEXT =
   /^(?:next|suivant|page suivante|nächst|weiter|volgende|successiv|pagina successiva|avanti|siguiente|página siguiente|próxim|seguinte|următo|pagina următoare|nästa|næste|neste|seuraav|次|›|»|>|→)/u;
@@ -14,26 +15,29 @@ export interface Pager {
 
 /** Looks outside the rows, near the list, each time anew: pages redraw their pagers. */
 export function pagerOf(list: Element): Pager {
-  const find = (words: RegExp, relation: string) => () => {
+  const buttons = () => {
     const near = list.parentElement?.parentElement?.parentElement ?? document.body;
-    const buttons = [...near.querySelectorAll<HTMLElement>('button, a, [role=button], li[title]')].filter((button) => {
-      const said = [button.getAttribute('aria-label'), button.title, button.textContent].map((text) =>
-        label(text ?? ''),
-      );
-      const named =
-        said.some((text) => text.length < 40 && words.test(text)) || button.getAttribute('rel') === relation;
-      return (
-        named &&
+    return [...near.querySelectorAll<HTMLElement>('button, a, [role=button], li[title]')].filter(
+      (button) =>
         !isOwn(button) &&
         !button.closest('tbody, [role=row], nav:not([aria-label])') &&
-        button.checkVisibility()
-      );
-    });
-    // A list item and the button in it are one.
-    const button = buttons.at(-1);
-    return button && !isDisabled(button) ? button : null;
+        !list.contains(button) &&
+        button.checkVisibility(),
+    );
   };
-  return { next: find(NEXT, 'next'), previous: find(PREVIOUS, 'prev') };
+  const turn = (words: RegExp, relation: string, step: 1 | -1) => () => {
+    const all = buttons();
+    // A list item and the button in it are one.
+    const button = all.filter((candidate) => isNamed(candidate, words, relation)).at(-1);
+    if (button) return isDisabled(button) ? null : button;
+    return numberedPage(all, step);
+  };
+  return { next: turn(NEXT, 'next', 1), previous: turn(PREVIOUS, 'prev', -1) };
+}
+
+function isNamed(button: HTMLElement, words: RegExp, relation: string): boolean {
+  const said = [button.getAttribute('aria-label'), button.title, button.textContent].map((text) => label(text ?? ''));
+  return said.some((text) => text.length < 40 && words.test(text)) || button.getAttribute('rel') === relation;
 }
 
 function isDisabled(button: HTMLElement): boolean {

@@ -33,6 +33,18 @@ document.querySelectorAll('.pager button').forEach((button, i) => button.addEven
 draw();
 </script>`;
 
+/** The same pages behind a pager of bare numbers, which marks the current one by a class. */
+const numbered = `${table('<ul class="pagination"></ul>')}<script>
+let at = 1;
+const draw = () => {
+  document.querySelector('tbody').innerHTML = Array.from({ length: 23 }, (_, i) => i).slice(at * 10, at * 10 + 10)
+    .map((i) => '<tr data-row-key="s' + (i * 7) + '"><td>Service ' + i + '</td><td>$' + (i + 1) + '.00</td><td>Hour</td></tr>').join('');
+  document.querySelector('.pagination').innerHTML = [0, 1, 2].map((i) => '<li class="page-item' + (i === at ? ' active' : '') + '" title="' + (i + 1) + '"><a href="#">' + (i + 1) + '</a></li>').join('');
+  document.querySelectorAll('.pagination a').forEach((link, i) => link.addEventListener('click', (event) => { event.preventDefault(); at = i; setTimeout(draw, 80); }));
+};
+draw();
+</script>`;
+
 /** Draws only the rows in view of 200. */
 const virtual = `${table('')}<style>#view { height: 400px; overflow-y: auto } td { height: 20px }</style><script>
 const view = document.querySelector('#view');
@@ -72,6 +84,12 @@ describe('a whole list is read on request', () => {
     expect((await lastWhole())?.sort()).toEqual(all(23));
     expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
     expect(await page.locator('[data-qbo-own=notice]').count()).toBe(0);
+  });
+
+  it('over all its pages where the pager has numbers alone', async () => {
+    expect(await readAll(numbered)).toEqual({ reply: { read: 23, complete: true } });
+    expect((await lastWhole())?.sort()).toEqual(all(23));
+    expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
   });
 
   it('over all scroll positions, and the position is put back', async () => {
