@@ -1,5 +1,5 @@
 /**
- * Beginnings of words at the head of columns that a services list has not: invoices, payments, time entries, dashboards and the rates of single team members have
+ * Beginnings of words at the head of columns that a services list has not: invoices, payments, time entries, goods, dashboards and the rates of single team members have
  * them. In the 15 interface languages of TaxDome, lower case.
  */
 const STEMS = {
@@ -13,6 +13,8 @@ const STEMS = {
     'qty|quantity|duration|hours|time spent|quantité|durée|menge|anzahl|dauer|aantal|duur|quantità|durata|cantidad|duración|quantidade|duração|cantitate|durat|antal|varaktighet|varighed|varighet|määrä|kesto|数量|所要',
   person:
     'team member|member|user|assignee|employee|staff|membre|collaborateur|mitarbeiter|teammitglied|teamlid|medewerker|membro|collaboratore|miembro|empleado|membru|angajat|medarbe|teammedlem|medlem|tiimi|jäsen|työntekijä|担当|メンバー',
+  product:
+    'product|produit|produkt|prodott|produto|produs|tuote|商品|製品|sku|stock|inventor|lager|bestand|voorraad|giacenz|scorte|existencias|estoque|stoc|varasto|在庫',
   status: 'status|statut|état|estado|stato|stare|tila|ステータス|状態',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Columns } from './columns';
+import { isServices } from './page-words';
 import type { Surroundings } from './surroundings';
 
 /** One reason for or against the list being the services list. */
@@ -29,12 +30,15 @@ const WEIGHTS = {
   'no-name': -100,
   'no-rate': -40,
   'several-amounts': -15,
+  'create-other-button': -15,
+  'nothing-of-services': -15,
   'decoy-date': -40,
   'decoy-invoice': -40,
   'decoy-client': -40,
   'decoy-total': -35,
   'decoy-quantity': -40,
   'decoy-person': -60,
+  'decoy-product': -40,
   'decoy-status': -12,
   'cells-dates': -40,
 } as const;
@@ -59,6 +63,9 @@ export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   add(around.subTabs, 'sub-tabs');
   add(around.heading, 'heading');
   add(around.address, 'address');
+  add(around.createButton === null && around.createsOther, 'create-other-button');
+  const speaksOfServices = around.heading || around.address || facts.some(({ header }) => isServices(header));
+  add(around.createButton === null && !speaksOfServices, 'nothing-of-services');
   add(roles.name === undefined, 'no-name');
   add(roles.rate === undefined, 'no-rate');
   add(!named.has('rate') && facts.filter((column) => column.marked >= 0.6).length > 1, 'several-amounts');

@@ -24,6 +24,12 @@ export function isCreateService(text: string): boolean {
   return words.length <= 40 && CREATE.test(words) && SERVICE.test(words);
 }
 
+/** `New invoice`, `Create product` and their like, which name what they create. */
+export function isCreateOther(text: string): boolean {
+  const words = label(text);
+  return words.length <= 40 && words.includes(' ') && CREATE.test(words) && !SERVICE.test(words);
+}
+
 /** Heading `Services` in any of the languages. */
 export function isServices(text: string): boolean {
   const words = label(text);

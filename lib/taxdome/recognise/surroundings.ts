@@ -1,12 +1,14 @@
 import { isOwn } from '../own';
 import type { Grid } from './grid';
-import { isCreateService, isOwnIntegrationLabel, isServices } from './page-words';
+import { isCreateOther, isCreateService, isOwnIntegrationLabel, isServices } from './page-words';
 import { isSeen } from './seen';
 import { subTabs } from './sub-tabs';
 
 /** What stands around the list. */
 export interface Surroundings {
   readonly createButton: HTMLElement | null;
+  /** A button creates something that is no service. */
+  readonly createsOther: boolean;
   readonly subTabs: boolean;
   /** null: there are none, or which one is open can't be told. */
   readonly subTab: 'active' | 'archived' | null;
@@ -29,6 +31,7 @@ export function surroundings(grid: Grid | null): Surroundings {
   const tabs = subTabs(inRow);
   return {
     createButton: nearest(create, list),
+    createsOther: buttons.some((button) => isCreateOther(textOf(button))),
     subTabs: tabs !== null,
     subTab: tabs?.open ?? null,
     heading: [

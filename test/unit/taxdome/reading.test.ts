@@ -116,6 +116,12 @@ describe('what only resembles is left alone', () => {
         '<div class="c"><div>Revenue</div><div>$45,000.00</div></div><div class="c"><div>Outstanding</div><div>$1,200.00</div></div>',
       ),
     ],
+    [
+      'the goods of a shop',
+      pageOf(
+        `<h1>Product catalogue</h1><button>Create product</button><table><thead><tr>${['Product', 'Category', 'Price', 'Unit', 'Stock'].map((head) => `<th>${head}</th>`).join('')}</tr></thead><tbody><tr><td>Spade</td><td>Garden</td><td>$12.00</td><td>Item</td><td>4</td></tr><tr><td>Saw</td><td>Tools</td><td>$21.50</td><td>Item</td><td>9</td></tr></tbody></table>`,
+      ),
+    ],
     ['an empty page', pageOf('<h1>Services</h1>')],
   ])('%s', async (_name, html) => {
     const found = await read(html, '/app/billing');
