@@ -48,7 +48,7 @@ export function columnsOf(grid: Grid, language: string): Columns {
       language,
     ),
   );
-  return assign(facts);
+  return assign(facts, grid.kind === 'blocks');
 }
 
 function flat(cell: Element | null | undefined): string {
@@ -78,7 +78,7 @@ function factsOf(header: string, cells: readonly string[], language: string): Co
   };
 }
 
-function assign(facts: readonly ColumnFacts[]): Columns {
+function assign(facts: readonly ColumnFacts[], inBlocks: boolean): Columns {
   const roles: Partial<Record<Role, number>> = {};
   const named = new Set<Role>();
   const taken = () => new Set(Object.values(roles));
@@ -117,7 +117,16 @@ function assign(facts: readonly ColumnFacts[]): Columns {
     take('description', under, false);
   }
   if (named.size === 0) guess(facts, texts.filter(free), roles);
+  // Cards label each value but neither the name nor what is told beneath it.
+  else if (inBlocks && roles.description === undefined && name !== undefined && facts[name]?.header === '') {
+    const told = texts.find((at) => at > name && free(at) && facts[at]?.header === '' && isTold(facts[at]));
+    if (told !== undefined) roles.description = told;
+  }
   return { roles, named, facts };
+}
+
+function isTold(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && column.distinct >= 0.5 && column.length > 8;
 }
 
 /** Category and description without any head: the category repeats, the description differs and is longer. */
@@ -129,9 +138,7 @@ function guess(facts: readonly ColumnFacts[], texts: readonly number[], roles: P
   });
   const category = repeats.find((index) => !isConstant(facts[index]));
   if (category !== undefined) roles.category = category;
-  const description = varied.find(
-    (index) => index !== category && (facts[index]?.distinct ?? 0) >= 0.5 && (facts[index]?.length ?? 0) > 8,
-  );
+  const description = varied.find((index) => index !== category && isTold(facts[index]));
   if (description !== undefined) roles.description = description;
 }
 

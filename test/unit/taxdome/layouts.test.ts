@@ -98,6 +98,22 @@ describe('the list is found in', () => {
     expect(found.services, JSON.stringify(found)).toMatchObject(SERVICES);
   });
 
+  it('cards with what is told beneath the name, and a menu whose words are no values', async () => {
+    const told = ['Federal and one state', 'Every month', null];
+    const found = await read(
+      cards((row) => {
+        const [name, category, rate, unit] = row;
+        const text = told[ROWS.indexOf(row)];
+        const menu =
+          '<details><summary>⋮</summary><div><button>Edit the service</button><button>Archive</button></div></details>';
+        return `<div class="flex"><h4>${name}</h4>${menu}</div>${text ? `<p>${text}</p>` : ''}<dl><dt>Category</dt><dd>${category}</dd><dt>Rate</dt><dd>${rate}</dd><dt>Rate type</dt><dd>${unit}</dd></dl>`;
+      }),
+    );
+    expect(found.services, JSON.stringify(found)).toMatchObject(
+      SERVICES.map((service, at) => ({ ...service, description: told[at] })),
+    );
+  });
+
   it('an avatar, a chip and hidden words beside the name, which are no part of it', async () => {
     const cell =
       '<div class="flex"><div style="width:24px">TR</div><div><span class="sr">Name</span><a href="#">Tax return</a> <span style="display:inline-block">Taxable</span><p>About it</p></div><button style="opacity:0">Edit</button></div>';
