@@ -1,4 +1,5 @@
 import { OWN, ownElement } from '../own';
+import { cellText } from '../read/cell-text';
 import type { Columns } from '../recognise/columns';
 import type { Grid } from '../recognise/grid';
 import { icon } from './icons';
@@ -59,7 +60,8 @@ export class ColumnPlace {
 
 function isActions(cell: Element | null | undefined): boolean {
   if (!cell) return true;
-  const text = (cell.textContent ?? '').trim();
+  // A menu that waits in the cell to be opened is not what a person sees there.
+  const text = cellText(cell);
   return (
     text.length <= 2 ||
     (cell.querySelector('button, [role=button], a') !== null &&

@@ -42,14 +42,19 @@ function isBodyRow(row: HTMLTableRowElement): boolean {
 }
 
 function headRowOf(table: HTMLTableElement): HTMLTableRowElement | null {
-  const inHead = [...(table.tHead?.rows ?? [])].sort((a, b) => b.cells.length - a.cells.length)[0];
+  const inHead = [...(table.tHead?.rows ?? [])].filter(isDrawn).sort((a, b) => b.cells.length - a.cells.length)[0];
   if (inHead && inHead.cells.length > 1) return inHead;
-  const first = table.rows[0];
+  const first = [...table.rows].find(isDrawn);
   const cells = [...(first?.cells ?? [])].filter(foreign);
   const words = cells.filter((cell) => COLUMN_WORDS.has(label(cell.textContent ?? ''))).length;
   const isHead =
     cells.length > 1 && (cells.every((cell) => cell.tagName === 'TH') || words > Math.max(1, cells.length / 2));
   return first && isHead ? first : null;
+}
+
+/** Tables that scroll under a head of their own repeat it as a row without height, which only measures the columns. */
+function isDrawn(row: HTMLTableRowElement): boolean {
+  return row.ariaHidden !== 'true' && row.getBoundingClientRect().height > 2;
 }
 
 /** A head that stays while the body scrolls is often a table of its own just before. */

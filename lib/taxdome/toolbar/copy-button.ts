@@ -49,6 +49,10 @@ export class CopyButton {
 
 /** Bars without a gap set their buttons apart by margins that a look alike may not have. */
 function keepApart(button: HTMLElement, next: Element): void {
+  const bar = button.parentElement;
+  // Where the bar spreads its parts, the button would stand alone in the middle.
+  if (bar && inRow(bar) && getComputedStyle(bar).justifyContent.startsWith('space-'))
+    button.style.setProperty('margin-inline-start', 'auto', 'important');
   const [own, other] = [button.getBoundingClientRect(), next.getBoundingClientRect()];
   const space = Math.max(other.left - own.right, own.left - other.right);
   if (space < 4) button.style.setProperty('margin-inline-end', '8px', 'important');

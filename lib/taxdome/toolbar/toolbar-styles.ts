@@ -5,8 +5,10 @@ const PROMPT = `[${OWN}=prompt]`;
 /** The button where it has no neighbour to look like, the prompt, and the mark in what looks like a neighbour. */
 export const TOOLBAR_STYLES = `
 [${OWN}=mark] { display: inline-block; inline-size: 16px; block-size: 16px; flex: none; vertical-align: -3px; margin-inline-end: 8px; }
+[${OWN}=label] { display: inline-flex; vertical-align: top; align-items: flex-start; max-inline-size: 100%; text-align: start; }
+[${OWN}=label] > [${OWN}=mark] { block-size: 1lh; }
 [${OWN}=copy] { inline-size: auto; white-space: nowrap; cursor: pointer; }
-[${OWN}=copy][data-qbo-plain] { all: initial; display: inline-flex; align-items: center; box-sizing: border-box; min-block-size: 32px; padding: 5px 14px; border: 1px solid #7C8693; border-radius: 8px; vertical-align: middle; color: #1A222C; background-color: #FFFFFF; font: 500 13px/20px system-ui, "Segoe UI", sans-serif; white-space: nowrap; cursor: pointer; }
+[${OWN}=copy][data-qbo-plain] { all: initial; display: inline-flex; align-items: center; align-self: center; box-sizing: border-box; min-block-size: 32px; padding: 5px 14px; border: 1px solid #7C8693; border-radius: 8px; vertical-align: middle; color: #1A222C; background-color: #FFFFFF; font: 500 13px/20px system-ui, "Segoe UI", sans-serif; white-space: nowrap; cursor: pointer; }
 [${OWN}=copy][data-qbo-plain]:hover { background-color: #F5F6F8; }
 [${OWN}=copy][data-qbo-plain] > svg { inline-size: 16px; block-size: 16px; margin-inline-end: 8px; flex: none; }
 [${OWN}=copy]:focus-visible, ${PROMPT} > button:focus-visible, [${OWN}=menu-item]:focus-visible { outline: 2px solid #0B6175; outline-offset: 2px; }

@@ -76,6 +76,33 @@ describe('badges', () => {
     expect(await page.locator('tbody tr:first-child td').nth(6).innerText()).toBe('Synced');
   });
 
+  it('keep to that place where the menus of the rows wait in their cells', async () => {
+    const inline = '⋮</button><ul style="display:none"><li>Edit</li><li>Archive this service</li></ul>';
+    await open(tablePage().replaceAll('⋮</button>', inline));
+    await page.waitForSelector('[data-qbo-status]');
+    expect((await page.locator('thead th').allInnerTexts()).at(-2)).toBe('QuickBooks');
+  });
+
+  it('stand beside the names where the table scrolls under a head of its own, whose copy in the body only measures', async () => {
+    const heads = ['Name', 'Category', 'Rate', 'Rate type'];
+    const cols = '<colgroup><col style="width:220px"><col><col><col></colgroup>';
+    await open(
+      pageOf(`<h1>Services</h1><button>Create service</button><div><div><table style="table-layout:fixed">${cols}<thead><tr>${heads
+        .map((head) => `<th>${head}</th>`)
+        .join('')}</tr></thead></table></div><div style="overflow:auto"><table style="table-layout:fixed">${cols}<tbody>
+        <tr aria-hidden="true" style="height:0">${heads.map((head) => `<td style="padding:0;border:0;height:0"><div style="height:0;overflow:hidden">${head}</div></td>`).join('')}</tr>
+        ${ROWS.map((row) => `<tr class="x">${[row.name, row.category, row.rate, row.unit].map((text) => `<td>${text ?? ''}</td>`).join('')}</tr>`).join('')}</tbody></table></div></div>`),
+    );
+    await page.waitForSelector('[data-qbo-status]');
+    expect(await page.locator('[data-qbo-own=beside] [data-qbo-status]').count()).toBe(ROWS.length);
+    const edges = await page.evaluate(() =>
+      ['th', '.x td'].map((cells) =>
+        [...document.querySelectorAll(cells)].slice(0, 4).map((cell) => Math.round(cell.getBoundingClientRect().left)),
+      ),
+    );
+    expect(edges[1]).toEqual(edges[0]);
+  });
+
   it('show the new service at once where a row is used again', async () => {
     await open(gridPage(), { statuses });
     await page.waitForSelector('[data-qbo-status]');
@@ -161,6 +188,17 @@ describe('the toolbar', () => {
     expect(await page.getByRole('button').allInnerTexts()).toEqual(
       expect.arrayContaining(['Copy from library', 'Copy from QuickBooks', 'Create service']),
     );
+  });
+
+  it('keeps Copy from QuickBooks beside the create button of a bar that spreads its parts', async () => {
+    const bar =
+      '<div style="display:flex;justify-content:space-between"><h1>Services</h1><button>Create service</button></div>';
+    await open(tablePage(ROWS, bar));
+    const gap = await page.getByRole('button', { name: 'Copy from QuickBooks' }).evaluate((button) => {
+      const next = button.nextElementSibling?.getBoundingClientRect();
+      return (next?.left ?? 0) - button.getBoundingClientRect().right;
+    });
+    expect(gap).toBe(8);
   });
 
   it('shows one prompt and no badges before connecting', async () => {
