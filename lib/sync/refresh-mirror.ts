@@ -5,7 +5,7 @@ import { ofConnection, type Store } from '../store/open';
 import type { Mirror } from '../store/schema';
 import type { Engine } from './engine';
 import { newer, writtenSince } from './merge-mirror';
-import { isSignedOut, needsReconnect } from './needs-reconnect';
+import { isSignedOut, needsReconnect, worksAgain } from './needs-reconnect';
 import type { Remote } from './remote';
 
 /**
@@ -33,6 +33,7 @@ export function refreshMirror(engine: Engine, connection: string, maxAge: number
       readAt: engine.now(),
       reads: { month, count: counted + pass.reads },
     });
+    await worksAgain(engine, connection);
     if (pass.changed) engine.changed(connection, ['items']);
   });
 }

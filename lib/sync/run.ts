@@ -22,7 +22,8 @@ export function run(engine: Engine, connection: string): Promise<Outcome> {
   return engine.exclusively(`sync:${connection}`, async () => {
     const until = engine.now() + STRETCH;
     const remote = await engine.remote(connection);
-    if (!remote || !engine.online()) return 'held';
+    const state = (await engine.store.get('connections', connection))?.state;
+    if (!remote || state !== 'connected' || !engine.online()) return 'held';
     while (engine.now() < until) {
       const batches = await next(engine, connection);
       if (batches.length === 0) return 'idle';

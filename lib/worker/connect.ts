@@ -125,8 +125,9 @@ async function record(context: WorkerContext, connection: Connection): Promise<v
 export async function disconnect(context: WorkerContext, id: string): Promise<void> {
   const connection = await context.store.get('connections', id);
   if (!connection) return;
-  const secrets = await context.vault.get(id);
   await withTokens(navigator.locks, id, async () => {
+    // Read where nobody renews them: a token that was replaced meanwhile would be revoked in place of the good one.
+    const secrets = await context.vault.get(id);
     const token = secrets?.refreshToken ?? null;
     // Where Intuit can't be told, the token is forgotten here all the same; it ends by itself in 100 days.
     if (secrets && token !== null)

@@ -25,7 +25,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
     'page.hello': async ({ language, firmName, report }, { firm, tab }) => {
       await rememberFirm(context, firm, { language, name: firmName, page: report });
       const connection = await connectionOf(context, firm);
-      if (connection?.state === 'connected' && report.recognised === 'yes') {
+      if (connection && report.recognised === 'yes') {
         context.aside(freshen(context, connection.id, firm));
         context.aside(continueCopy(context, connection.id, tab));
       }

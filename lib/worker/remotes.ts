@@ -21,7 +21,8 @@ export function remotes(
   return async (connection) => {
     const secrets = await vault.get(connection);
     const stored = await store.get('connections', connection);
-    if (!secrets || stored?.state !== 'connected') return null;
+    // Where the tokens were refused, a read may find that they are good after all; `run` writes nothing before that.
+    if (!secrets || !stored || stored.state === 'disconnected') return null;
     const pace = pacers.get(connection) ?? pacer(store, connection, now);
     pacers.set(connection, pace);
     const client = quickBooksClient({

@@ -123,6 +123,30 @@ describe('a read of the company', () => {
   });
 });
 
+describe('a connection that has to be renewed', () => {
+  async function signedOut() {
+    await start();
+    const { store } = one.engine;
+    const stored = await store.get('connections', CONNECTION);
+    if (stored) await store.put('connections', { ...stored, state: 'reconnect' });
+  }
+
+  it('sends nothing', async () => {
+    await signedOut();
+    await one.show([by('200')]);
+    await syncByHand({ ...one.engine, remote: async () => null }, CONNECTION, [audit.key], 'manual');
+    await one.run();
+    expect(one.company.item('Audit support')?.UnitPrice).toBe('180');
+    expect(await one.reasons()).toEqual({ 'Audit support': 'reconnect' });
+  });
+
+  it('is one again when Intuit takes the kept token after all, as after an outage', async () => {
+    await signedOut();
+    await refreshMirror(one.engine, CONNECTION, 0);
+    expect((await one.engine.store.get('connections', CONNECTION))?.state).toBe('connected');
+  });
+});
+
 describe('an archived service', () => {
   it('writes nothing to its item, whatever its row says', async () => {
     await start();
