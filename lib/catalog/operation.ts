@@ -57,5 +57,7 @@ export interface Batch {
   readonly state: 'sending' | 'answered';
   readonly createdAt: number;
   readonly attempts: number;
+  /** How many of them were answered 500 to 504; being cut off doesn't count. */
+  readonly systemFaults?: number;
   readonly notBefore: number;
 }

@@ -90,6 +90,7 @@ async function undelivered(
 ): Promise<Delivery> {
   const { kind, retryable, retryAfterMs } = failure;
   const attempts = batch.attempts + 1;
+  const systemFaults = (batch.systemFaults ?? 0) + (kind === 'system' ? 1 : 0);
   if (isSignedOut(failure)) {
     await put(engine, { ...batch, attempts });
     return 'reconnect';
@@ -99,14 +100,14 @@ async function undelivered(
     await release(engine, batch, operations);
     return 'later';
   }
-  if (!retryable || (kind === 'system' && attempts >= MAX_SYSTEM_FAULTS)) {
+  if (!retryable || (kind === 'system' && systemFaults >= MAX_SYSTEM_FAULTS)) {
     const error = operationError(failure, engine.now());
     for (const [, operation] of operations) await fail(engine, operation, error);
     return answered(engine, { ...batch, attempts });
   }
   const pause = retryAfterMs ?? (kind === 'throttled' ? 60_000 : Math.min(2_000 * 2 ** (attempts - 1), LONGEST_PAUSE));
   const notBefore = engine.now() + pause;
-  await put(engine, { ...batch, attempts, notBefore });
+  await put(engine, { ...batch, attempts, systemFaults, notBefore });
   engine.wakeAt(notBefore);
   return 'later';
 }

@@ -73,6 +73,16 @@ describe('a batch', () => {
     expect((await one.engine.store.getAll('batches'))[0]?.state).toBe('answered');
   });
 
+  it('that was cut off often is not given up at the first answer of 500', async () => {
+    one = await bench();
+    await one.show([audit]);
+    one.intuit.faults.add({ match: { operation: 'batch' }, action: 'drop-before', times: 6 });
+    one.intuit.faults.add({ match: { operation: 'batch' }, nth: 7, action: 'status', status: 500 });
+    await one.confirm();
+    await one.runToEnd();
+    expect(await one.statuses()).toEqual({ 'Audit support': 'synced' });
+  });
+
   it('of one operation that is called too large fails instead of being sent for ever', async () => {
     one = await bench();
     await one.show([audit]);
