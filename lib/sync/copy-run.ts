@@ -1,11 +1,10 @@
 import type { ServiceDraft } from '../catalog/copying';
 import { sameName } from '../catalog/name';
 import type { Service } from '../catalog/service';
-import { itemValues, serviceValues } from '../catalog/service-values';
 import type { FormOutcome, FormProblem } from '../messages/protocol';
 import type { CopyEntry } from '../store/copy-run';
-import { initialSettings } from '../store/load-snapshot';
 import { ofConnection } from '../store/open';
+import { conclude } from './conclude-copy';
 import type { Engine } from './engine';
 
 /** The page's form, driven from the worker. */
@@ -142,51 +141,4 @@ async function putBack(engine: Engine, entry: CopyEntry): Promise<void> {
 async function put(engine: Engine, entry: CopyEntry, change: Partial<CopyEntry>): Promise<void> {
   await engine.store.put('copies', { ...entry, ...change, at: engine.now() });
   engine.changed(entry.connection, ['copies']);
-}
-
-async function conclude(
-  engine: Engine,
-  entry: CopyEntry,
-  outcome: Exclude<FormOutcome, { outcome: 'busy' }>,
-): Promise<void> {
-  const { connection, itemId, draft } = entry;
-  const transaction = engine.store.transaction(
-    ['copies', 'links', 'services', 'items', 'settings', 'journal'],
-    'readwrite',
-    { durability: 'strict' },
-  );
-  const now = engine.now();
-  const line = {
-    connection,
-    at: now,
-    name: draft.name,
-    itemId,
-    cause: 'copy',
-    before: null,
-    values: null,
-    error: null,
-  } as const;
-  if (outcome.outcome === 'created') {
-    const { service } = outcome;
-    const settings = (await transaction.objectStore('settings').get(connection)) ?? initialSettings(connection);
-    const items = await transaction.objectStore('items').getAll(ofConnection(connection));
-    const byId = new Map(items.map((item) => [item.id, item]));
-    const item = byId.get(itemId);
-    const base = {
-      service: serviceValues(service, settings),
-      item: item ? itemValues(item, byId) : { name: draft.name },
-    };
-    await transaction.objectStore('services').put({ ...service, connection, since: now, readAt: now, gone: false });
-    await transaction
-      .objectStore('links')
-      .put({ connection, serviceKey: service.key, itemId, origin: 'copied', base, wroteSku: null, syncedAt: now });
-    await transaction.objectStore('journal').add({ ...line, kind: 'copied', serviceKey: service.key });
-    await transaction.objectStore('copies').put({ ...entry, state: 'added', problem: null, at: now });
-  } else {
-    const problem = outcome.outcome === 'refused' ? outcome.message : outcome.problem;
-    await transaction.objectStore('journal').add({ ...line, kind: 'copy-failed', serviceKey: null });
-    await transaction.objectStore('copies').put({ ...entry, state: 'failed', problem, at: now });
-  }
-  await transaction.done;
-  engine.changed(connection, ['copies', 'links', 'services', 'journal']);
 }
