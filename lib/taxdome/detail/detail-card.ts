@@ -101,6 +101,7 @@ export class DetailCard {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.key === 'Tab' && this.#open?.dialog && this.#holds(event)) keepInside(this.#open.root, event);
     if (!this.#open || event.key !== 'Escape') return;
     // Only the card closes, not a dialog of the page around the list.
     event.stopPropagation();
@@ -174,6 +175,16 @@ export class DetailCard {
     // Why nothing was sent is the new detail.
     if (badge.isConnected) await this.openDialog(badge);
   }
+}
+
+/** The dialog stands at the end of the document, so that Tab would go on at the window's first control instead of at the row. */
+function keepInside(root: ShadowRoot, event: KeyboardEvent): void {
+  const buttons = [...root.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
+  const at = buttons.findIndex((button) => button === root.activeElement);
+  const next = event.shiftKey ? (at <= 0 ? buttons.at(-1) : null) : at === buttons.length - 1 ? buttons[0] : null;
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 function badgeAt(target: EventTarget | null): HTMLElement | null {

@@ -30,6 +30,13 @@ const badges = () =>
     ]),
   );
 
+const buttonClasses = (open: Page) =>
+  open.evaluate(() =>
+    [...(document.querySelector('[data-qbo-own=detail]')?.shadowRoot?.querySelectorAll('button') ?? [])].map(
+      ({ className }) => className,
+    ),
+  );
+
 const names = ROWS.map((row) => row.name);
 const statuses = {
   [names[0] ?? '']: { status: 'synced', differs: true },
@@ -157,6 +164,15 @@ describe('the detail of a badge', () => {
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toBe(
       'Sync service to QuickBooks',
     );
+    const focused = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className);
+    const order: (string | undefined)[] = [];
+    for (const key of ['Tab', 'Tab', 'Tab', 'Shift+Tab']) {
+      await page.keyboard.press(key);
+      order.push(await focused());
+    }
+    // Last, first, and so on round: the focus stays in the dialog.
+    expect(new Set(order)).toEqual(new Set(await buttonClasses(page)));
+    expect(order).not.toContain(undefined);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await badge.evaluate((element) => element === document.activeElement)).toBe(true);
