@@ -40,6 +40,8 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
   const keys = useMemo(() => rows.map(({ service }) => service.key), [rows]);
   const chosen = keys.filter((key) => selected.has(key));
   const count = chosen.length;
+  // Several at once are first shown to the person; one service may be synced by hand before.
+  const previewFirst = model.snapshot?.settings.confirmedAt === null && count > 1;
   return (
     <Page
       title={words.text('popup_tab_services')}
@@ -50,7 +52,12 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
             <Button busy={bulk.busy} onClick={() => bulk.exclude(chosen)}>
               {words.text('popup_exclude')}
             </Button>
-            <Button kind="primary" icon="syncing" busy={bulk.busy} onClick={() => bulk.sync(chosen)}>
+            <Button
+              kind="primary"
+              icon="syncing"
+              busy={bulk.busy || reading.busy}
+              onClick={() => void (previewFirst ? onSyncAll() : bulk.sync(chosen))}
+            >
               {words.text('popup_sync_count', { count })}
             </Button>
           </ActionBar>

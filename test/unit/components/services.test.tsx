@@ -48,6 +48,15 @@ describe('services', () => {
     expect(popup.all('button', 'Sync 2')).toEqual([]);
   });
 
+  test('that are selected before the first sync are shown in the preview, and not sent', async () => {
+    await open({ services: [service('Tax return'), service('Payroll')], settings: { confirmedAt: null } });
+    await popup.click('button', 'Cancel');
+    await popup.click('checkbox', 'Select all');
+    await popup.click('button', 'Sync 2');
+    expect(sent('sync.services')).toEqual([]);
+    expect(popup.root.textContent).toContain('Review the first sync');
+  });
+
   test('can be excluded from their menu, and the badge opens the explanation', async () => {
     await open({ services: [service('Audit: support')] });
     await popup.click('button', 'Skipped');
