@@ -1,6 +1,8 @@
 import type { PageWords } from '../../messages/protocol';
+import { groundOf } from '../badges/ground';
 import { icon } from '../badges/icons';
 import { OWN, ownElement } from '../own';
+import type { Grid } from '../recognise/grid';
 
 /** The one quiet prompt before a firm is connected: above the list, in the page's flow, gone for this visit once it is dismissed. */
 export class ConnectPrompt {
@@ -12,14 +14,15 @@ export class ConnectPrompt {
     readonly signal: AbortSignal,
   ) {}
 
-  /** Shows the prompt above the list. */
-  keep(list: Element, words: PageWords): void {
+  /** Shows the prompt above the list and its head. */
+  keep(grid: Pick<Grid, 'root' | 'headers'>, words: PageWords): void {
     if (this.#dismissed) return;
     if (this.#element && this.#element.ariaLabel !== (words.page_connect ?? '')) this.remove();
     if (this.#element?.isConnected) return;
     this.#element ??= this.#make(words);
-    const before = blockOf(list);
+    const before = blockOf(grid);
     before.parentElement?.insertBefore(this.#element, before);
+    this.#element.dataset.qboGround = groundOf(before.parentElement ?? before);
   }
 
   remove(): void {
@@ -62,15 +65,17 @@ export class ConnectPrompt {
 }
 
 /** The outermost box that holds nothing but the list: before it a block finds room without pushing anything aside. */
-function blockOf(list: Element): Element {
-  let at = list;
+function blockOf({ root, headers }: Pick<Grid, 'root' | 'headers'>): Element {
+  let at = root;
   while (at.parentElement && at.parentElement !== document.body) {
     const parent: Element = at.parentElement;
     const style = getComputedStyle(parent);
     const stacks =
       style.display === 'block' || (style.display.includes('flex') && style.flexDirection.startsWith('column'));
     const alone = [...parent.children].every((child) => child === at || child.hasAttribute(OWN));
-    if (stacks && !alone) break;
+    // A head that stays while the list scrolls belongs to it.
+    const partsHead = headers.some((head) => head && parent.contains(head) && !at.contains(head));
+    if (stacks && !alone && !partsHead) break;
     at = parent;
   }
   return at;

@@ -1,3 +1,4 @@
+import { groundOf } from '../badges/ground';
 import { icon } from '../badges/icons';
 import { cloneLook } from '../clone-look';
 import { OWN, ownElement } from '../own';
@@ -24,6 +25,10 @@ export class CopyButton {
     this.#button = this.#make(createButton, before, label);
     before.parentElement?.insertBefore(this.#button, before);
     keepApart(this.#button, before);
+    if (this.#button.hasAttribute('data-qbo-plain')) {
+      this.#button.dataset.qboGround = groundOf(before.parentElement ?? before);
+      keepLevel(this.#button, before);
+    }
   }
 
   remove(): void {
@@ -56,6 +61,18 @@ function keepApart(button: HTMLElement, next: Element): void {
   const [own, other] = [button.getBoundingClientRect(), next.getBoundingClientRect()];
   const space = Math.max(other.left - own.right, own.left - other.right);
   if (space < 4) button.style.setProperty('margin-inline-end', '8px', 'important');
+}
+
+/** Bars stretch or centre their parts; the button stands level with its neighbour, at its own height. */
+function keepLevel(button: HTMLElement, next: Element): void {
+  const middle = (element: Element) => {
+    const box = element.getBoundingClientRect();
+    return box.top + box.height / 2;
+  };
+  for (const place of ['center', 'flex-start', 'flex-end']) {
+    button.style.setProperty('align-self', place, 'important');
+    if (Math.abs(middle(button) - middle(next)) <= 2) break;
+  }
 }
 
 function plain(label: string): HTMLButtonElement {

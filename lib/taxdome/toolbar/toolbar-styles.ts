@@ -26,4 +26,10 @@ ${PROMPT} > [${OWN}=prompt-dismiss] > svg { inline-size: 16px; block-size: 16px;
 [${OWN}=notice] { all: initial; position: fixed; z-index: 2147483000; inset-block-end: 16px; inset-inline-start: 50%; translate: -50%; display: flex; align-items: center; gap: 12px; padding: 8px 12px; border: 1px solid #E0E4E9; border-radius: 10px; color: #1A222C; background-color: #FFFFFF; box-shadow: 0 8px 24px rgb(0 0 0 / 16%); font: 400 13px/20px system-ui, "Segoe UI", sans-serif; font-variant-numeric: tabular-nums; }
 [${OWN}=notice]:dir(rtl) { translate: 50%; }
 [${OWN}=notice] > button { all: unset; padding: 3px 11px; border: 1px solid #7C8693; border-radius: 8px; font-weight: 500; cursor: pointer; color: #1A222C; }
+[${OWN}=copy][data-qbo-plain][data-qbo-ground=dark], ${PROMPT}[data-qbo-ground=dark] { color: #E8ECF1; background-color: #1A2028; border-color: #2E3742; }
+[${OWN}=copy][data-qbo-plain][data-qbo-ground=dark] { border-color: #74808F; }
+[${OWN}=copy][data-qbo-plain][data-qbo-ground=dark]:hover, ${PROMPT}[data-qbo-ground=dark] > button:hover { background-color: #242C36; }
+${PROMPT}[data-qbo-ground=dark] > p, ${PROMPT}[data-qbo-ground=dark] > [${OWN}=prompt-dismiss] { color: #B6C0CC; }
+${PROMPT}[data-qbo-ground=dark] > p > b, ${PROMPT}[data-qbo-ground=dark] > [${OWN}=prompt-connect] { color: #E8ECF1; }
+[${OWN}=copy][data-qbo-ground=dark]:focus-visible, ${PROMPT}[data-qbo-ground=dark] > button:focus-visible { outline-color: #66C4D6; }
 @media (forced-colors: active) { ${PROMPT} { border-color: CanvasText; } ${PROMPT} > button { border-color: ButtonText; } }`;

@@ -93,6 +93,8 @@ export class PageController {
     watchMutations((records) => this.#changed(records), signal);
     watchTheme(() => {
       this.#view?.measureAgain();
+      this.#copyButton.remove();
+      this.#prompt.remove();
       this.#draw();
     }, signal);
     // A click may open a tab that only styles tell apart.
@@ -224,8 +226,8 @@ export class PageController {
     if (connected && place && !this.#ownIntegration)
       this.#copyButton.keep(place, state.words.page_copy_from_quickbooks ?? '');
     else this.#copyButton.remove();
-    const list = this.#view?.recognition.grid?.root;
-    if (!connected && list && !this.#ownIntegration) this.#prompt.keep(list, state.words);
+    const grid = this.#view?.recognition.grid;
+    if (!connected && grid && !this.#ownIntegration) this.#prompt.keep(grid, state.words);
     else this.#prompt.remove();
     if (this.#shown) this.#drawRows(this.#view?.recognition.grid?.rows() ?? []);
     else removeBadges();

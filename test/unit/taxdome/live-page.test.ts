@@ -217,6 +217,34 @@ describe('the toolbar', () => {
     expect(gap).toBe(8);
   });
 
+  it('keeps to the colours of a dark page, with the prompt above the head of the list', async () => {
+    const dark = (html: string) => html.replace('<body>', '<body style="background:#12171d;color:#eee">');
+    const bar =
+      '<h1>Services</h1><div style="display:flex;height:70px"><button style="height:36px">Create service</button></div>';
+    const table = '<table><tbody><tr><td>Payroll</td><td>$45.00</td><td>Hour</td></tr></tbody></table>';
+    const head =
+      '<div id="head"><table><thead><tr><th>Name</th><th>Rate</th><th>Rate type</th></tr></thead></table></div>';
+    const html = dark(pageOf(`${bar}<section>${head}<div style="overflow:auto">${table}</div></section>`));
+    await open(html, { connection: null });
+    const prompt = page.locator('[data-qbo-own=prompt]');
+    await prompt.waitFor();
+    expect(await prompt.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(26, 32, 40)');
+    const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top('[data-qbo-own=prompt]')).toBeLessThan(await top('#head'));
+    await page.close();
+    await open(html);
+    const copy = page.getByRole('button', { name: 'Copy from QuickBooks' });
+    await copy.waitFor();
+    expect(await copy.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(26, 32, 40)');
+    const middles = await copy.evaluate((element) =>
+      [element, element.nextElementSibling].map((button) => {
+        const box = button?.getBoundingClientRect();
+        return (box?.top ?? 0) + (box?.height ?? 0) / 2;
+      }),
+    );
+    expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 99))).toBeLessThanOrEqual(2);
+  });
+
   it('shows one prompt and no badges before connecting', async () => {
     await open(tablePage(), { connection: null });
     await page.getByRole('button', { name: 'Connect to QuickBooks' }).waitFor();

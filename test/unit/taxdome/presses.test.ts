@@ -1,0 +1,84 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { bundle, launch, openPage, start } from './harness';
+import { tablePage } from './pages';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: Browser;
+let script: string;
+let list: string;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  script = await bundle();
+  list = await bundle('react-list.ts');
+}, 60_000);
+afterAll(() => browser?.close());
+afterEach(() => page?.close());
+
+async function open(plan?: Parameters<typeof start>[2]): Promise<void> {
+  page = await openPage(browser, tablePage());
+  await start(page, script, plan);
+}
+
+/** What a script of the page can do to an element. */
+const pressByScript = (locator: Locator) =>
+  locator.evaluate((element: HTMLElement) => {
+    element.focus();
+    element.click();
+    for (const key of ['Enter', ' '])
+      for (const type of ['keydown', 'keyup'])
+        element.dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, cancelable: true, composed: true }));
+  });
+const sent = (name: string) => page.evaluate((wanted) => window.sent.filter((each) => each.name === wanted), name);
+const waitForSent = (name: string) =>
+  page.waitForFunction((wanted) => window.sent.some((each) => each.name === wanted), name);
+
+describe('a press that a script of the page makes up', () => {
+  it('opens no dialog from a badge, as a person’s does', async () => {
+    await open();
+    const badge = page.locator('[data-qbo-status]').first();
+    await pressByScript(badge);
+    // The focus, which a script may set, shows the text alone.
+    await page.getByRole('tooltip').waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await badge.click();
+    await page.getByRole('dialog').waitFor();
+  });
+
+  it('opens no popup from Copy from QuickBooks, as a person’s does', async () => {
+    await open();
+    const button = page.getByRole('button', { name: 'Copy from QuickBooks' });
+    await pressByScript(button);
+    expect(await sent('popup.open')).toEqual([]);
+    await button.click();
+    await waitForSent('popup.open');
+  });
+
+  it('neither connects nor dismisses from the prompt, as a person’s does', async () => {
+    await open({ connection: null });
+    const connect = page.getByRole('button', { name: 'Connect to QuickBooks' });
+    await pressByScript(connect);
+    await pressByScript(page.getByRole('button', { name: 'Dismiss' }));
+    expect(await sent('popup.open')).toEqual([]);
+    await connect.click();
+    await waitForSent('popup.open');
+  });
+
+  it('syncs nothing from the menu item, by its keys neither, as a person’s does', async () => {
+    page = await openPage(browser, '<html lang="en"><style>td { padding: 10px }</style><body></body></html>');
+    await page.evaluate(list);
+    await start(page, script, { statuses: { 'Service C': { status: 'not-synced' } } });
+    await page.waitForSelector('[data-qbo-status]');
+    await page.locator('tr', { hasText: 'Service C' }).getByRole('button', { name: 'More' }).click();
+    const item = page.getByRole('menuitem', { name: 'Sync service to QuickBooks' });
+    await item.waitFor();
+    await pressByScript(item);
+    expect(await sent('service.sync')).toEqual([]);
+    await item.focus();
+    await page.keyboard.press('Enter');
+    await waitForSent('service.sync');
+  });
+});
