@@ -151,6 +151,22 @@ describe('the vault', () => {
     expect(await vault.findByRealm('sandbox', '9130347798120107')).toEqual([]);
   });
 
+  test.each([
+    ['a new connection', (tokens: typeof TOKENS) => vault.put('a', KEYS, tokens)],
+    ['a renewed pair', (tokens: typeof TOKENS) => vault.setTokens('a', tokens)],
+  ])('lets nobody use the access token of %s before its refresh token is on disk', async (_name, store) => {
+    await vault.put('a', KEYS, TOKENS);
+    const onDiskThen: unknown[] = [];
+    const { set } = area;
+    area.set = async (items) => {
+      onDiskThen.push((await vault.get('a'))?.refreshToken);
+      await set(items);
+    };
+    await store({ ...TOKENS, accessToken: 'test-access-token-2', refreshToken: 'test-refresh-token-2' });
+    expect(onDiskThen).toEqual(['test-refresh-token-2']);
+    expect(await vault.accessToken('a')).toMatchObject({ token: 'test-access-token-2' });
+  });
+
   test('does not open what was moved to another connection or altered', async () => {
     await vault.put('a', KEYS, TOKENS);
     await vault.put('b', { ...KEYS, realmId: '2' }, TOKENS);

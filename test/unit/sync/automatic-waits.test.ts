@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Service } from '../../../lib/catalog/service';
+import { syncAutomatically } from '../../../lib/sync/automatic';
+import { amount, service } from '../catalog/make';
+import { type Bench, bench, CONNECTION } from './harness';
+
+const COLUMNS = 'name,rate';
+const report = {
+  recognised: 'yes',
+  ownIntegration: false,
+  services: 1,
+  columns: COLUMNS,
+  subTab: 'active',
+  at: 0,
+} as const;
+const audit = service('Audit support', { rate: amount('180') });
+
+let one: Bench;
+beforeEach(async () => {
+  one = await bench();
+});
+afterEach(() => one.close());
+
+const automatic = (services: readonly Service[]) =>
+  syncAutomatically(one.engine, CONNECTION, { services, report, formOpen: false });
+
+async function shownForLong() {
+  await one.show([audit]);
+  one.pass(60_000);
+}
+
+describe('automatic sync', () => {
+  it('waits for the first confirmation even where the page’s columns are known', async () => {
+    await one.settings({ confirmedAt: null, confirmedColumns: COLUMNS });
+    await shownForLong();
+    expect(await automatic([audit])).toBe(0);
+    expect(await one.open()).toBe(0);
+  });
+
+  it('does nothing while it is switched off, and begins when it is switched on', async () => {
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS, autoSync: false });
+    await shownForLong();
+    expect(await automatic([audit])).toBe(0);
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS, autoSync: true });
+    expect(await automatic([audit])).toBe(1);
+  });
+
+  it('waits five seconds anew for each value that a known service takes on', async () => {
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
+    await shownForLong();
+    const halfTyped = { ...audit, rate: amount('2') };
+    await one.show([halfTyped]);
+    one.pass(4_000);
+    await one.show([halfTyped]);
+    expect(await automatic([halfTyped])).toBe(0);
+    const typed = { ...audit, rate: amount('200') };
+    await one.show([typed]);
+    one.pass(4_000);
+    expect(await automatic([typed])).toBe(0);
+    one.pass(2_000);
+    expect(await automatic([typed])).toBe(1);
+    await one.runToEnd();
+    expect(one.company.item('Audit support')?.UnitPrice).toBe('200');
+  });
+});
