@@ -180,7 +180,7 @@ export class DetailCard {
 /** The dialog stands at the end of the document, so that Tab would go on at the window's first control instead of at the row. */
 function keepInside(root: ShadowRoot, event: KeyboardEvent): void {
   const buttons = [...root.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')];
-  const at = buttons.findIndex((button) => button === root.activeElement);
+  const at = buttons.indexOf(root.activeElement as HTMLButtonElement);
   const next = event.shiftKey ? (at <= 0 ? buttons.at(-1) : null) : at === buttons.length - 1 ? buttons[0] : null;
   if (!next) return;
   event.preventDefault();
