@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundle, launch, openPage, start } from './harness';
-import { tablePage } from './pages';
+import { gridPage, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -80,5 +80,30 @@ describe('a press that a script of the page makes up', () => {
     await item.focus();
     await page.keyboard.press('Enter');
     await waitForSent('service.sync');
+  });
+});
+
+describe('a press on a badge whose row the page has used again for another service', () => {
+  it('speaks of the service that the row shows now', async () => {
+    page = await openPage(browser, gridPage());
+    await start(page, script);
+    await page.waitForSelector('[data-qbo-status]');
+    const shown = await page.evaluate(() => {
+      const [row, other] = document.querySelectorAll('[role=row][data-id]');
+      row?.querySelectorAll('[aria-colindex]').forEach((cell, index) => {
+        const from = other?.querySelectorAll('[aria-colindex]')[index]?.firstChild;
+        if (cell.firstChild instanceof Text && from instanceof Text) cell.firstChild.data = from.data;
+      });
+      const id = other?.getAttribute('data-id') ?? '';
+      row?.setAttribute('data-id', id);
+      other?.remove();
+      return `id:${id}`;
+    });
+    await page.waitForFunction(() => document.querySelectorAll('[data-qbo-status]').length === 4);
+    await page.locator('[data-qbo-status]').first().click();
+    await page.getByRole('dialog').waitFor();
+    const asked = await sent('service.detail');
+    expect(asked.map(({ request }) => (request as { key: string }).key)).not.toContain('id:a81f');
+    expect(asked.at(-1)?.request).toEqual({ connection: 'c1', key: shown });
   });
 });
