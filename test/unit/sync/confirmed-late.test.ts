@@ -23,3 +23,21 @@ describe('a preview that is confirmed long after it was shown', () => {
     expect(await one.reasons()).toMatchObject({ 'Audit support': 'other-type' });
   });
 });
+
+describe('an item of the same name that is made while the create is on its way', () => {
+  it('is not taken for the service’s own where its price is another: it stays as it is, and the service is Failed', async () => {
+    one = await bench({}, (remote) => ({
+      ...remote,
+      batch(batch) {
+        one.company.createItem({ name: 'Audit support', price: '1' });
+        return remote.batch(batch);
+      },
+    }));
+    await one.show([service('Audit support', { rate: amount('180') })]);
+    await one.confirm();
+    expect(await one.statuses()).toEqual({ 'Audit support': 'failed' });
+    expect(await one.reasons()).toEqual({ 'Audit support': 'duplicate-name' });
+    expect(await one.engine.store.getAll('links')).toEqual([]);
+    expect(one.company.items().map(({ UnitPrice }) => UnitPrice)).toEqual(['1']);
+  });
+});
