@@ -67,7 +67,7 @@ export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: P
         bar={
           <ActionBar text={summary(sum, words)}>
             <Button onClick={onClose}>{words.text('preview_cancel')}</Button>
-            <Button kind="primary" busy={busy} disabled={sum.synced === 0} onClick={confirm}>
+            <Button kind="primary" busy={busy} disabled={sum.synced === 0 || reading.busy} onClick={confirm}>
               {words.text('preview_sync_now')}
             </Button>
           </ActionBar>
