@@ -11,6 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          globalSetup: ['test/browser/harness/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts'],

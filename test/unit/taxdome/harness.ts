@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { findChromium } from '../../browser/harness/find-chromium';
 
 const root = resolve(import.meta.dirname, '../../..');
-const CANDIDATES = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 
 /** The page part of the extension as one script that runs in any page, with a worker played by the page. */
 export async function bundle(entry = 'page-entry.ts'): Promise<string> {
@@ -27,9 +27,8 @@ export async function bundle(entry = 'page-entry.ts'): Promise<string> {
 
 /** A Chromium that is on this machine, as for the browser tests. */
 export async function launch(): Promise<Browser> {
-  const { existsSync } = await import('node:fs');
-  const executablePath = CANDIDATES.find((path) => path && existsSync(path)) ?? chromium.executablePath();
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const { path } = await findChromium();
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 /** The words that the worker would send, in a language. */
