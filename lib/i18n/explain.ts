@@ -58,10 +58,15 @@ function paramsOf(view: ServiceView, words: Words, now: number): Params {
     ...params,
     name: service.name,
     item: quickbooks?.name ?? service.name,
-    detail: shorten(detail.trim() || message.trim() || code, ROOM),
+    detail: sentence(shorten(detail.trim() || message.trim(), ROOM)) || code,
     when: status.syncedAt === null ? '' : when(status.syncedAt, words, now),
     fields: new Intl.ListFormat(words.language).format(comparedFields(view, words)),
   };
+}
+
+/** Somebody else's words, ended as a sentence is. */
+function sentence(text: string): string {
+  return text === '' || /[.!?…。]$/u.test(text) ? text : `${text}.`;
 }
 
 /** What both sides show, and so was compared. A SKU that names no unit is the bookkeeper's and is not. */

@@ -99,6 +99,7 @@ export type Problem =
   | 'offline'
   | 'changed-since-shown'
   | 'not-found'
+  | 'needs-decision'
   | 'busy'
   | 'failed';
 

@@ -70,7 +70,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     'sync.services': ({ connection, keys }) =>
       on(connection, async () => {
         const outcome = await syncByHand(context, connection, keys, 'manual');
-        return outcome === 'explain' ? { ok: false, problem: 'not-found' } : OK;
+        return outcome === 'explain' ? { ok: false, problem: 'needs-decision' } : OK;
       }),
 
     'sync.stop': ({ connection }) => on(connection, async () => void (await stopSync(context, connection))),

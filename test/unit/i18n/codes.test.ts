@@ -16,6 +16,7 @@ const PROBLEMS: Record<Problem, true> = {
   offline: true,
   'changed-since-shown': true,
   'not-found': true,
+  'needs-decision': true,
   busy: true,
   failed: true,
 };

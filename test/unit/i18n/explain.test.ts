@@ -286,7 +286,7 @@ describe('a failed service', () => {
   });
 
   test('falls back to the message, then to the code, where QuickBooks gives no detail', () => {
-    expect(read(failed({ code: '9999', detail: ' ', message: 'Odd' }))).toBe('QuickBooks answers: “Odd”');
+    expect(read(failed({ code: '9999', detail: ' ', message: 'Odd' }))).toBe('QuickBooks answers: “Odd.”');
     expect(read(failed({ code: '9999', detail: '', message: '' }))).toBe('QuickBooks answers: “9999”');
   });
 
@@ -331,4 +331,39 @@ test.each(LOCALES)('in %s no reason leaves a placeholder open', (locale) => {
     return [title, text, ...steps].filter((part) => /\{\w+\}/u.test(part));
   });
   expect(open).toEqual([]);
+});
+
+test('QuickBooks’ own words end as a sentence does, whether or not it set a full stop', () => {
+  const answered = (text: string) => {
+    const error: OperationError = {
+      code: '6000',
+      message: '',
+      detail: text,
+      httpStatus: 400,
+      intuitTid: null,
+      at: now,
+    };
+    const failed: Operation = {
+      ...{
+        id: 'o',
+        connection: 'c',
+        serviceKey: payroll.key,
+        kind: 'create',
+        cause: 'manual',
+        itemId: null,
+        before: null,
+      },
+      ...{
+        values: serviceValues(payroll, { categories: true, unitInSku: true }),
+        state: 'failed',
+        attempts: 1,
+        notBefore: 0,
+      },
+      ...{ createdAt: 0, sentAt: 0, batchId: null, error },
+    };
+    return read(viewOf({ services: [payroll], operations: new Map([[payroll.key, failed]]) }));
+  };
+  const sentence = 'QuickBooks answers: “The period is closed.” Nothing was written.';
+  expect(answered('The period is closed')).toBe(sentence);
+  expect(answered('The period is closed.')).toBe(sentence);
 });
