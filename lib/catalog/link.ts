@@ -1,4 +1,4 @@
-import type { Values } from './values';
+import type { Field, Values } from './values';
 
 /** The lasting bond between a service and an item in one company. */
 export interface Link {
@@ -9,6 +9,8 @@ export interface Link {
   readonly base: { readonly service: Values; readonly item: Values };
   /** The SKU that this extension wrote; it is updated only while the item still holds it. */
   readonly wroteSku: string | null;
+  /** Fields that came back from QuickBooks other than they were sent. */
+  readonly altered?: readonly Field[];
   /** Epoch milliseconds of the last sync. */
   readonly syncedAt: number;
 }

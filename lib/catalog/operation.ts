@@ -27,6 +27,8 @@ export interface Operation {
   readonly serviceKey: string | null;
   readonly kind: OperationKind;
   readonly cause: Cause;
+  /** Shared by all that one wish brought about, so that it can be undone as one. Missing in rows of version 0.1. */
+  readonly run?: string;
   /** null until a create is done. */
   readonly itemId: string | null;
   /** What is to stand in QuickBooks afterwards: all of it for a create, else the changed fields only. */
@@ -60,4 +62,6 @@ export interface Batch {
   /** How many of them were answered 500 to 504; being cut off doesn't count. */
   readonly systemFaults?: number;
   readonly notBefore: number;
+  /** Since when it may have been done without our knowing; null or missing while every answer said that nothing was. */
+  readonly maybeDoneSince?: number | null;
 }

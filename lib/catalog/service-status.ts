@@ -43,9 +43,10 @@ function isStillMeant({ values }: Operation, decision: Decision): boolean {
 }
 
 /** What keeps work from being done at all. */
-function heldBack({ connectionState, online }: Snapshot): Reason | null {
+function heldBack({ connectionState, online, exhausted }: Snapshot): Reason | null {
   if (connectionState !== 'connected') return { code: connectionState };
-  return online ? null : { code: 'offline' };
+  if (!online) return { code: 'offline' };
+  return exhausted ? { code: 'throttled' } : null;
 }
 
 /** What keeps work from being done by itself. */

@@ -10,6 +10,8 @@ export interface Snapshot {
   readonly company: Company;
   readonly connectionState: 'connected' | 'disconnected' | 'reconnect';
   readonly online: boolean;
+  /** QuickBooks has turned every request away for an hour (429). */
+  readonly exhausted: boolean;
   readonly settings: {
     readonly incomeAccountId: string | null;
     readonly autoSync: boolean;

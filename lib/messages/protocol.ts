@@ -69,6 +69,8 @@ export interface PageRequests {
   /** Exclude, link, create beside, keep one side; null takes the decision back. */
   decide: { request: { connection: string; key: string; decision: UserDecision | null }; reply: Done };
   undo: { request: { connection: string; entry: number }; reply: Done };
+  /** Take back all that a run wrote, where nobody changed it since. */
+  'undo.run': { request: { connection: string; run: string }; reply: UndoneRun };
   /** Create these items as services, through the form in that tab. */
   'copy.start': {
     request: { connection: string; tab: number | null; entries: readonly { itemId: string; draft: ServiceDraft }[] };
@@ -89,6 +91,9 @@ export interface TabRequests {
   'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
 }
 
+/** How many writes are being taken back, and how many are left because somebody changed them since or QuickBooks can't take them back. */
+export type UndoneRun = { ok: true; undone: number; left: number } | { ok: false; problem: Problem };
+
 export type Done = { ok: true } | { ok: false; problem: Problem };
 
 /** Why an intent was not carried out; the words are `problem_<code>` in the locales. */
@@ -101,6 +106,8 @@ export type Problem =
   | 'not-found'
   | 'needs-decision'
   | 'busy'
+  /** QuickBooks can't empty a rate, so an undo would leave the new one. */
+  | 'rate-not-emptied'
   | 'failed';
 
 export type ConnectOutcome =

@@ -111,6 +111,7 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   'sync.stop': z.strictObject({ connection }),
   decide: z.strictObject({ connection, key, decision: nullable(decision) }),
   undo: z.strictObject({ connection, entry: z.number() }),
+  'undo.run': z.strictObject({ connection, run: z.string().check(z.minLength(1), z.maxLength(64)) }),
   'copy.start': z.strictObject({
     connection,
     tab: nullable(z.number()),

@@ -22,6 +22,8 @@ export interface AuthorisedOptions {
   readonly locks: Locks;
   readonly fetch: Fetch;
   readonly now?: () => number;
+  /** Told after the new pair is on disk. */
+  readonly renewed?: (connection: string, tokens: Tokens) => void;
 }
 
 /** A token is renewed so long before its end, so that it does not expire on the way. */
@@ -80,5 +82,6 @@ async function secrets(vault: TokenVault, connection: string): Promise<StoredKey
 async function replace(options: AuthorisedOptions, connection: string, stored: StoredKeys): Promise<string> {
   const tokens = await refresh(stored, stored.refreshToken, options.fetch, options.now);
   await options.vault.setTokens(connection, tokens);
+  options.renewed?.(connection, tokens);
   return tokens.accessToken;
 }

@@ -27,6 +27,8 @@ export interface JournalEntry {
   readonly name: string;
   readonly itemId: string | null;
   readonly cause: Cause | 'copy' | 'user';
+  /** What one wish brought about shares it: a preview that was confirmed, an automatic sync. Missing in entries of version 0.1. */
+  readonly run?: string;
   /** The item before and the fields that were written, for undo. */
   readonly before: Item | null;
   readonly values: Partial<Values> | null;

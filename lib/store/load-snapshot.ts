@@ -36,10 +36,11 @@ export async function loadSnapshot(
     'links',
     'decisions',
     'operations',
+    'pacing',
   ] as const;
   const transaction = store.transaction(names);
   const rows = ofConnection(connection);
-  const [head, settings, services, items, accounts, links, decisions, operations] = await Promise.all([
+  const [head, settings, services, items, accounts, links, decisions, operations, pacing] = await Promise.all([
     transaction.objectStore('connections').get(connection),
     transaction.objectStore('settings').get(connection),
     transaction.objectStore('services').getAll(rows),
@@ -48,6 +49,7 @@ export async function loadSnapshot(
     transaction.objectStore('links').getAll(rows),
     transaction.objectStore('decisions').getAll(rows),
     transaction.objectStore('operations').index('connection').getAll(connection),
+    transaction.objectStore('pacing').get(connection),
     transaction.done,
   ]);
   if (!head) return null;
@@ -57,6 +59,7 @@ export async function loadSnapshot(
     company: head.company,
     connectionState: head.state,
     online,
+    exhausted: pacing?.exhausted ?? false,
     settings: settings ?? initialSettings(connection),
     services: services.filter((service) => !service.gone),
     unseen: unseen(services).filter(({ key }) => linked.has(key)),

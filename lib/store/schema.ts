@@ -23,6 +23,8 @@ export interface Connection {
   readonly environment: Environment;
   readonly state: 'connected' | 'disconnected' | 'reconnect';
   readonly connectedAt: number;
+  /** When Intuit ends the connection unless it is renewed, epoch ms: the refresh token's end, rolling or after five years. Null or missing where that is unknown. */
+  readonly signInEndsAt?: number | null;
 }
 
 /** What the user chose, per connection. */
@@ -82,6 +84,8 @@ export interface Pacing {
   readonly throttledSince: number | null;
   /** How many operations a batch may hold: 30, or less where the service said so. */
   readonly batchSize: number;
+  /** Every answer of an hour was a 429: waiting minutes won't help (the free reads of a month may be used up). */
+  readonly exhausted?: boolean;
 }
 
 type Of<Row, Key extends string> = Row & { readonly connection: string } & { readonly [K in Key]: string };

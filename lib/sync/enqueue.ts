@@ -37,6 +37,7 @@ export async function enqueue(
       .map(({ name }) => foldName(name)),
     ...active.filter(({ kind }) => kind === 'create-category').map(({ values }) => foldName(values.name ?? '')),
   ]);
+  const origin = { connection, cause, run: engine.id() };
   let taken = 0;
   const now = engine.now();
   for (const view of views) {
@@ -51,7 +52,7 @@ export async function enqueue(
       if (!written) await transaction.objectStore('decisions').delete([connection, view.service.key]);
       await transaction.objectStore('links').put({ ...newLink(view, snapshot, now), connection });
       await transaction.objectStore('journal').add({
-        ...{ connection, at: now, kind: 'linked', cause, serviceKey: view.service.key, name: view.service.name },
+        ...{ ...origin, at: now, kind: 'linked', serviceKey: view.service.key, name: view.service.name },
         ...{ itemId: view.decision.itemId, before: view.item, values: null, error: null },
       });
     }
@@ -60,7 +61,7 @@ export async function enqueue(
     if (category && !categories.has(foldName(category))) {
       categories.add(foldName(category));
       await operations.put(
-        intent(engine, connection, cause, {
+        intent(engine, origin, {
           serviceKey: null,
           kind: 'create-category',
           itemId: null,
@@ -69,7 +70,7 @@ export async function enqueue(
         }),
       );
     }
-    await operations.put(intent(engine, connection, cause, { serviceKey: view.service.key, ...written }));
+    await operations.put(intent(engine, origin, { serviceKey: view.service.key, ...written }));
   }
   await transaction.done;
   if (taken > 0) engine.changed(connection, ['operations', 'links', 'journal']);
@@ -112,13 +113,12 @@ function writes({ decision, item }: ServiceView): Pick<Operation, 'kind' | 'item
 /** A new intent, due at once. */
 export function intent(
   engine: Pick<Engine, 'id' | 'now'>,
-  connection: string,
-  cause: Cause,
+  origin: { readonly connection: string; readonly cause: Cause; readonly run: string },
   what: Pick<Operation, 'serviceKey' | 'kind' | 'itemId' | 'values' | 'before'>,
 ): Operation {
   const createdAt = engine.now();
   return {
-    ...{ id: engine.id(), connection, cause, ...what },
+    ...{ id: engine.id(), ...origin, ...what },
     ...{ state: 'queued', attempts: 0, notBefore: createdAt, createdAt, sentAt: null, batchId: null, error: null },
   };
 }

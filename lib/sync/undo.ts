@@ -3,7 +3,7 @@ import type { Item } from '../catalog/item';
 import type { Operation } from '../catalog/operation';
 import { itemValues } from '../catalog/service-values';
 import { FIELDS, type Values } from '../catalog/values';
-import type { Done } from '../messages/protocol';
+import type { Done, Problem, UndoneRun } from '../messages/protocol';
 import type { JournalEntry } from '../store/journal-entry';
 import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
@@ -20,37 +20,66 @@ export async function undo(engine: Engine, connection: string, entryId: number):
   if (entry?.connection !== connection || entry.itemId === null || entry.serviceKey === null)
     return { ok: false, problem: 'not-found' };
   await refreshMirror(engine, connection, 5_000);
-  const items = await engine.store.getAll('items', ofConnection(connection));
-  const byId = new Map(items.map((item): [string, Item] => [item.id, item]));
-  const item = byId.get(entry.itemId);
-  if (!item?.active || !entry.values) return { ok: false, problem: 'not-found' };
-  const holds = itemValues(item, byId);
-  const written = FIELDS.filter((field) => entry.values?.[field] !== undefined);
-  if (differences({ ...holds, ...entry.values }, holds).length > 0)
-    return { ok: false, problem: 'changed-since-shown' };
-  const what = undoing(entry, item, pick(itemValues(entry.before ?? item, byId), written));
-  if (!what) return { ok: false, problem: 'not-found' };
-  if (!(await recordIntent(engine, intent(engine, connection, 'undo', what)))) return { ok: false, problem: 'busy' };
-  engine.changed(connection, ['operations']);
-  return { ok: true };
+  const what = undoing(entry, await itemsById(engine, connection));
+  if (typeof what === 'string') return { ok: false, problem: what };
+  const taken = await recordIntents(engine, connection, [what]);
+  return taken === 1 ? { ok: true } : { ok: false, problem: 'busy' };
 }
 
-type What = Parameters<typeof intent>[3];
-
-function undoing({ kind, before, serviceKey }: JournalEntry, item: Item, former: Partial<Values>): What | null {
-  const common = { serviceKey, itemId: item.id, before: item };
-  if (kind === 'created') return { ...common, kind: 'make-inactive', values: {} };
-  return kind === 'updated' && before ? { ...common, kind: 'update', values: former } : null;
-}
-
-/** @returns false where the service has an operation under way already: two would meet in one item. */
-async function recordIntent(engine: Engine, operation: Operation): Promise<boolean> {
-  const transaction = engine.store.transaction('operations', 'readwrite', { durability: 'strict' });
-  const all = await transaction.store.index('connection').getAll(operation.connection);
-  const busy = all.some(
-    ({ serviceKey, state }) => serviceKey === operation.serviceKey && (state === 'queued' || state === 'sending'),
+/**
+ * Takes back all that a run wrote, each write as `undo` does. What somebody changed since stays as it is and is counted.
+ *
+ * @throws QuickBooksError where the company can't be read
+ */
+export async function undoRun(engine: Engine, connection: string, run: string): Promise<UndoneRun> {
+  const entries = (await engine.store.getAllFromIndex('journal', 'connection', entriesOf(connection))).filter(
+    ({ kind, serviceKey, run: ofRun, cause }) =>
+      ofRun === run && serviceKey !== null && cause !== 'undo' && (kind === 'created' || kind === 'updated'),
   );
-  if (!busy) await transaction.store.put(operation);
+  if (entries.length === 0) return { ok: false, problem: 'not-found' };
+  await refreshMirror(engine, connection, 5_000);
+  const byId = await itemsById(engine, connection);
+  const whats = entries.map((entry) => undoing(entry, byId)).filter((what) => typeof what !== 'string');
+  const undone = await recordIntents(engine, connection, whats);
+  return { ok: true, undone, left: entries.length - undone };
+}
+
+function entriesOf(connection: string): IDBKeyRange {
+  return IDBKeyRange.bound([connection, Number.NEGATIVE_INFINITY], [connection, Number.POSITIVE_INFINITY]);
+}
+
+async function itemsById({ store }: Engine, connection: string): Promise<ReadonlyMap<string, Item>> {
+  const items = await store.getAll('items', ofConnection(connection));
+  return new Map(items.map((item): [string, Item] => [item.id, item]));
+}
+
+type What = Pick<Operation, 'serviceKey' | 'kind' | 'itemId' | 'values' | 'before'>;
+
+/** What takes an entry back, or why nothing may. */
+function undoing({ kind, before, values, itemId, serviceKey }: JournalEntry, byId: ReadonlyMap<string, Item>) {
+  const item = itemId === null ? undefined : byId.get(itemId);
+  if (!item?.active || !values) return 'not-found' satisfies Problem;
+  const holds = itemValues(item, byId);
+  if (differences({ ...holds, ...values }, holds).length > 0) return 'changed-since-shown' satisfies Problem;
+  const common = { serviceKey, itemId: item.id, before: item };
+  if (kind === 'created') return { ...common, kind: 'make-inactive', values: {} } satisfies What;
+  if (kind !== 'updated' || !before) return 'not-found' satisfies Problem;
+  const written = FIELDS.filter((field) => values[field] !== undefined);
+  const former: Partial<Values> = pick(itemValues(before, byId), written);
+  if (former.rate === null) return 'rate-not-emptied' satisfies Problem;
+  return { ...common, kind: 'update', values: former } satisfies What;
+}
+
+/** @returns how many were recorded: a service that has an operation under way gets no second one, for two would meet in one item. */
+async function recordIntents(engine: Engine, connection: string, whats: readonly What[]): Promise<number> {
+  const run = engine.id();
+  const transaction = engine.store.transaction('operations', 'readwrite', { durability: 'strict' });
+  const states = transaction.store.index('state');
+  const active = [...(await states.getAll([connection, 'queued'])), ...(await states.getAll([connection, 'sending']))];
+  const busy = new Set(active.map(({ serviceKey }) => serviceKey));
+  const free = whats.filter(({ serviceKey }) => !busy.has(serviceKey));
+  for (const what of free) await transaction.store.put(intent(engine, { connection, cause: 'undo', run }, what));
   await transaction.done;
-  return !busy;
+  if (free.length > 0) engine.changed(connection, ['operations']);
+  return free.length;
 }

@@ -14,6 +14,7 @@ import type { Connection } from '../store/schema';
 import { refreshMirror } from '../sync/refresh-mirror';
 import type { WorkerContext } from './context';
 import { applyPolicy, readPolicy } from './policy';
+import { signInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
 
 /** Connects a firm to the company that the user chooses on Intuit's page. Whatever fails, everything stays as it was. */
@@ -74,7 +75,10 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
   const id = await knownId(context, firm, environment, realmId);
   const secrets = { clientId, clientSecret, environment, realmId, redirectUri };
   await withTokens(navigator.locks, id, () => context.vault.put(id, secrets, tokens));
-  const connection: Connection = { id, firm, company, environment, state: 'connected', connectedAt: context.now() };
+  const connection: Connection = {
+    ...{ id, firm, company, environment, state: 'connected', connectedAt: context.now() },
+    signInEndsAt: signInEnd(tokens),
+  };
   await record(context, connection);
   context.changed(id, ['connections', 'settings', 'journal']);
   showInTabs(context, firm);

@@ -9,7 +9,7 @@ import { decide } from '../sync/decide';
 import { refreshMirror } from '../sync/refresh-mirror';
 import { stopSync } from '../sync/stop-sync';
 import { syncByHand } from '../sync/sync-by-hand';
-import { undo } from '../sync/undo';
+import { undo, undoRun } from '../sync/undo';
 import { connect, disconnect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { startCopy } from './copy';
@@ -21,14 +21,15 @@ import { sendToTab, tabsOf } from './tabs';
 const ASKED_FOR = 1_500;
 
 const OK: Done = { ok: true };
+type Refused = Extract<Done, { ok: false }>;
 
 /** What the extension's own pages may ask for. They send intents; what is done about them is decided here, from the worker's own facts. */
 export function pageHandlers(context: WorkerContext): Handlers['page'] {
   /** Runs an intent of a connection that exists; a way to QuickBooks that is closed is a problem to show, and no crash. */
-  const on = async (connection: string, work: () => Promise<Done | undefined>): Promise<Done> => {
+  const told = async <Reply>(connection: string, work: () => Promise<Reply>): Promise<Reply | Refused> => {
     if (!(await context.store.get('connections', connection))) return { ok: false, problem: 'unknown-connection' };
     try {
-      return (await work()) ?? OK;
+      return await work();
     } catch (error) {
       if (!(error instanceof QuickBooksError)) throw error;
       return {
@@ -39,6 +40,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       context.kick(connection);
     }
   };
+  const on = (connection: string, work: () => Promise<Done | undefined>): Promise<Done> =>
+    told(connection, async () => (await work()) ?? OK);
 
   return {
     connect: async (request) =>
@@ -76,6 +79,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     'sync.stop': ({ connection }) => on(connection, async () => void (await stopSync(context, connection))),
     decide: ({ connection, key, decision }) => on(connection, () => decide(context, connection, key, decision)),
     undo: ({ connection, entry }) => on(connection, () => undo(context, connection, entry)),
+    'undo.run': ({ connection, run }) => told(connection, () => undoRun(context, connection, run)),
     'copy.start': (request) => on(request.connection, () => startCopy(context, request)),
     'copy.stop': ({ connection }) =>
       on(connection, async () => {

@@ -13,6 +13,7 @@ import { lockDownStorage } from './lock-down-storage';
 import { pageHandlers } from './page-handlers';
 import { applyPolicy } from './policy';
 import { remotes } from './remotes';
+import { rememberSignInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
 
 /**
@@ -80,7 +81,10 @@ async function createContext(onClosed: () => void): Promise<WorkerContext> {
   };
   const running = new Map<string, Promise<void>>();
   const aside = (work: Promise<unknown>) => void work.catch(report);
-  const accessToken = accessTokens({ vault, locks: navigator.locks, fetch: (...request) => fetch(...request), now });
+  const accessToken = accessTokens({
+    ...{ vault, now, locks: navigator.locks, fetch: (...request) => fetch(...request) },
+    renewed: (connection, tokens) => aside(rememberSignInEnd(context, connection, tokens)),
+  });
   const context: WorkerContext = {
     store,
     vault,
@@ -132,6 +136,8 @@ async function recover(context: WorkerContext): Promise<void> {
   for (const { id, state } of await context.store.getAll('connections')) {
     if (state !== 'connected') continue;
     await applyPolicy(context, id);
+    const secrets = await context.vault.get(id);
+    if (secrets) await rememberSignInEnd(context, id, secrets);
     context.kick(id);
   }
 }

@@ -38,6 +38,7 @@ function snapshot(size: number): Snapshot {
     company: { name: 'Example Company Inc.', country: 'US', currency: 'USD' },
     connectionState: 'connected',
     online: true,
+    exhausted: false,
     settings: {
       incomeAccountId: '1',
       autoSync: true,
