@@ -25,3 +25,14 @@ export function compareDecimals(a: string, b: string): number {
   const difference = scaled(a) - scaled(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
+
+/** Rounded half away from zero to so many decimals. A text as `plainDecimal` writes it, before and after. */
+export function roundDecimal(text: string, places: number): string {
+  const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
+  if (fraction.length <= places) return text;
+  const up = (fraction[places] ?? '0') >= '5' ? 1n : 0n;
+  const digits = String(BigInt(whole + fraction.slice(0, places)) + up).padStart(places + 1, '0');
+  const point = digits.length - places;
+  const sign = text.startsWith('-') ? '-' : '';
+  return plainDecimal(`${sign}${digits.slice(0, point)}.${digits.slice(point)}`) ?? text;
+}

@@ -1,5 +1,6 @@
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { certificate } from '../certificate';
 import { Limiter } from './api/limiter';
 import { ReplayBook } from './api/replay-book';
@@ -11,6 +12,7 @@ import { DEFAULT_CLIENTS, type IntuitOptions, resolveLimits, resolveRules } from
 import { buildBooks } from './seeds/build-books';
 import { demoCompany } from './seeds/demo-company';
 import { HOSTS } from './server/hosts';
+import { type InProcessFetch, inProcess } from './server/in-process';
 import type { JournalEntry } from './server/journal-entry';
 import { respond } from './server/respond';
 import type { World } from './world';
@@ -27,9 +29,10 @@ export { frenchCompany } from './seeds/french-company';
 export { usAccounts } from './seeds/us-accounts';
 export type { BatchOperation, JournalEntry, OperationKind } from './server/journal-entry';
 
-export interface IntuitStandIn {
-  /** One HTTPS port on 127.0.0.1 for all hosts, told apart by the Host header. */
-  readonly port: number;
+/** The stand-in itself, without a network. */
+export interface Intuit {
+  /** A `fetch` for all hosts, which needs no socket and runs by the stand-in's clock alone. */
+  readonly fetch: InProcessFetch;
   readonly hosts: readonly string[];
   readonly companies: readonly Company[];
   /** Every request since the start, in the order of arrival. */
@@ -41,12 +44,23 @@ export interface IntuitStandIn {
   expireRefreshTokens(): void;
   /** From now on every authorisation code is used up before the app exchanges it. */
   spendCodes(): void;
+}
+
+/** The stand-in as a server. */
+export interface IntuitStandIn extends Intuit {
+  /** One HTTPS port on 127.0.0.1 for all hosts, told apart by the Host header. */
+  readonly port: number;
   close(): Promise<void>;
 }
 
 /** Recorded in token replies: 101 days. */
 const REFRESH_SECONDS = 8_726_400;
 const FIVE_YEARS_MS = 5 * 365 * 86_400_000;
+
+/** The stand-in without a server: reached by its own `fetch` only. */
+export function makeIntuit(options: IntuitOptions = {}): Intuit {
+  return standIn(makeWorld(options));
+}
 
 /** Starts a server that behaves as Intuit's OAuth and Accounting API do. State lives as long as it runs. */
 export async function startIntuit(options: IntuitOptions = {}): Promise<IntuitStandIn> {
@@ -59,7 +73,19 @@ export async function startIntuit(options: IntuitOptions = {}): Promise<IntuitSt
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   return {
+    ...standIn(world),
     port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function standIn(world: World): Intuit {
+  return {
+    fetch: inProcess(world),
     hosts: Object.values(HOSTS),
     companies: world.companies,
     journal: world.journal,
@@ -68,11 +94,6 @@ export async function startIntuit(options: IntuitOptions = {}): Promise<IntuitSt
     expireAccessTokens: () => world.tokens.expireAccess(world.now()),
     spendCodes: () => world.tokens.spendCodes(),
     expireRefreshTokens: () => world.tokens.expireRefresh(world.now()),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }
 
@@ -100,5 +121,6 @@ function makeWorld(options: IntuitOptions): World {
     faults: new FaultBook(),
     journal: [],
     now,
+    sleep: options.clock?.sleep ?? ((milliseconds) => sleep(milliseconds, undefined, { ref: false })),
   };
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_DEVIATIONS, type Deviations } from './deviations';
 import type { CompanySeed } from './seeds/company-seed';
 
 /** A developer's app. Keys made for one environment see only the companies of that environment. */
@@ -20,13 +21,13 @@ export interface Limits {
 }
 
 /** Behaviour that the documentation leaves open, or that differs between companies. See the README beside this file. */
-export interface Rules {
+export interface Rules extends Deviations {
   /** Where a Name must be unique: among the children of one parent, or in the whole company. */
   readonly nameScope: 'parent' | 'company';
   /** What a US company does with characters beyond ISO-8859-1. */
   readonly latin1: 'accept' | 'garble' | 'refuse';
-  /** Whether the Name of an item made inactive gains ` (deleted)`. */
-  readonly deletedSuffix: boolean;
+  /** Whether the Name of an item made inactive gains ` (deleted)`, or another text. */
+  readonly deletedSuffix: boolean | string;
   /** Whether an inactive item can be changed without making it active again (`refuse` answers 610). */
   readonly inactiveWrites: 'refuse' | 'accept';
   /** Whether a batch is answered in another order than it was asked in. */
@@ -46,13 +47,22 @@ export interface IntuitOptions extends Partial<Rules> {
   readonly port?: number;
   /** How long a `requestid` is remembered. Default: as long as the stand-in runs. */
   readonly replayWindow?: number;
-  readonly clock?: { now(): number };
+  /** Whether that holds for batches too. Default true. */
+  readonly replayBatches?: boolean;
+  /** What another body under a known `requestid` gets. Default: the first reply. */
+  readonly replayOtherBody?: 'first' | 'refuse' | 'write';
+  /** Default: the machine's. A clock with `sleep` also decides when delays and latencies are over. */
+  readonly clock?: { now(): number; sleep?(milliseconds: number): Promise<void> };
   readonly accessTokenSeconds?: number;
   readonly refreshTokenSeconds?: number;
   /** The refresh token's value changes when it is older than this. Default 0: with every refresh. */
   readonly refreshRotationMs?: number;
-  /** What a dead refresh token does beyond its own refusal. Default `refuse`; `revoke` ends the whole connection. */
-  readonly refreshReuse?: 'refuse' | 'revoke';
+  /** What a dead refresh token does beyond its own refusal. Default `refuse`; `revoke` ends the whole connection, `accept` is as if it lived. */
+  readonly refreshReuse?: 'refuse' | 'revoke' | 'accept';
+  /** The answer to revoking what is revoked already. Default 400. */
+  readonly revokedAgain?: 200 | 400;
+  /** The answer to a token that is not valid. Default 401; 403 is that to a company of somebody else's. */
+  readonly badToken?: 401 | 403;
 }
 
 export const DEFAULT_CLIENTS: readonly Client[] = [{ id: 'test-client-id', secret: 'test-client-secret' }];
@@ -66,6 +76,7 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export const DEFAULT_RULES: Rules = {
+  ...DEFAULT_DEVIATIONS,
   nameScope: 'parent',
   latin1: 'accept',
   deletedSuffix: false,

@@ -18,4 +18,6 @@ export interface World {
   readonly faults: FaultBook;
   readonly journal: JournalEntry[];
   readonly now: () => number;
+  /** Passes time by the same clock. */
+  readonly sleep: (milliseconds: number) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Books } from '../books/books';
 import { ACCOUNT_FIELDS } from '../books/fields';
 import { scalar } from '../books/read-fields';
+import type { ItemRecord } from '../books/records';
 import { itemToWire, toWire } from '../books/to-wire';
 import { writeAccount } from '../books/write-account';
 import { createItem } from '../items/create-item';
@@ -33,10 +34,18 @@ export function runBatch(body: JsonObject, books: Books, world: World, entry: Jo
     throw new QboFault('1040', `Batch has ${requests.length} operations. At most ${batchSize} are allowed.`);
   }
   for (const request of requests) checkId(request, entry.requestid);
+  const before = books.rules.batchRollback ? structuredClone([...books.items]) : [];
   const outcomes = requests.map((request) => runOne(isObject(request) ? request : {}, books, world, entry));
+  if (books.rules.batchRollback && outcomes.some(({ operation }) => operation.faultCode)) rollBack(books, before);
   entry.operations = outcomes.map(({ operation }) => operation);
   const responses = outcomes.map(({ response }) => response);
   return { BatchItemResponse: books.rules.shuffleBatches ? responses.reverse() : responses };
+}
+
+/** The items as they were; the replies still say what was done. */
+function rollBack({ items }: Books, before: readonly [string, ItemRecord][]): void {
+  items.clear();
+  for (const [id, item] of before) items.set(id, item);
 }
 
 function runOne(request: JsonObject, books: Books, world: World, entry: JournalEntry): Outcome {
@@ -60,7 +69,7 @@ function runOne(request: JsonObject, books: Books, world: World, entry: JournalE
 }
 
 function perform(books: Books, subject: string, operation: string, value: Json): JsonObject {
-  if (subject === 'Query') return { QueryResponse: runQuery(scalar(value) ?? '', tablesOf(books)) };
+  if (subject === 'Query') return { QueryResponse: runQuery(scalar(value) ?? '', tablesOf(books), books.rules) };
   refuseWhenEnded(books);
   if (!isObject(value)) throw new QboFault('2020', `Required parameter ${subject} is missing in the request`);
   if (operation !== 'create' && operation !== 'update') {

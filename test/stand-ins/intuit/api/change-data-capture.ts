@@ -62,7 +62,10 @@ function changesOf(books: Books, asked: string, since: number): Changes {
       at,
       row: { domain: 'QBO', status: 'Deleted', Id: id, MetaData: { LastUpdatedTime: at } } as JsonObject,
     }));
-  const changed = [...records, ...gone].filter(({ at }) => Date.parse(at) >= Math.floor(since / 1000) * 1000);
+  const listedUntil = books.now() - books.rules.changeDelayMs;
+  const changed = [...records, ...gone].filter(
+    ({ at }) => Date.parse(at) >= Math.floor(since / 1000) * 1000 && Date.parse(at) <= listedUntil,
+  );
   return new Changes(
     entity,
     changed.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)).map(({ row }) => row),

@@ -28,9 +28,9 @@ export function dispatch(call: Call, resource: string, { company }: Access, worl
     case 'GET preferences':
       return reply(world, { Preferences: preferences(books) });
     case 'GET query':
-      return reply(world, { QueryResponse: runQuery(call.query.get('query') ?? '', tablesOf(books)) });
+      return reply(world, { QueryResponse: runQuery(call.query.get('query') ?? '', tablesOf(books), books.rules) });
     case 'POST query':
-      return reply(world, { QueryResponse: runQuery(call.bodyRaw, tablesOf(books)) });
+      return reply(world, { QueryResponse: runQuery(call.bodyRaw, tablesOf(books), books.rules) });
     case 'GET item':
       return reply(world, { Item: itemToWire(findItem(books, id ?? '')) });
     case 'POST item': {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { replyTime } from '../intuit-time';
 import { isObject } from '../json';
 import type { Call } from '../server/call';
@@ -60,5 +59,5 @@ async function sleepFor(call: Call, world: World): Promise<void> {
   const { perRequestMs = 0, perOperationMs = 0 } = world.options.latency ?? {};
   const items = isObject(call.json) ? call.json.BatchItemRequest : undefined;
   const time = perRequestMs + perOperationMs * (Array.isArray(items) ? items.length : 1);
-  if (time > 0) await sleep(time, undefined, { ref: false });
+  if (time > 0) await world.sleep(time);
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../server/reply';
 /** What a write was answered with the first time. */
 export interface Answered {
   readonly reply: Reply;
+  readonly body: string;
   readonly operations: readonly BatchOperation[];
 }
 

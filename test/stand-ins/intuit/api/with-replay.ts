@@ -21,14 +21,22 @@ export function withReplay(call: Call, { company }: Access, world: World, work: 
       'requestid',
     );
   }
+  if (call.entry.operation === 'batch' && world.options.replayBatches === false) return work();
   const known = world.replays.find(company.realmId, id, world.now());
-  if (known) {
+  const other = known && known.body !== call.bodyRaw ? (world.options.replayOtherBody ?? 'first') : 'first';
+  if (other === 'refuse') throw new QboFault('2010', 'Property Name:requestid specified is unsupported or invalid');
+  if (known && other === 'first') {
     call.entry.replayed = true;
     call.entry.operations = known.operations;
     return known.reply;
   }
   const reply = run(work, world);
-  world.replays.keep(company.realmId, id, { reply, operations: call.entry.operations }, world.now());
+  world.replays.keep(
+    company.realmId,
+    id,
+    { reply, body: call.bodyRaw, operations: call.entry.operations },
+    world.now(),
+  );
   return reply;
 }
 

@@ -1,8 +1,9 @@
 import type { Books } from '../books/books';
 import type { ItemRecord } from '../books/records';
+import { roundDecimal } from '../decimal';
 import { keptText } from './texts';
 
-const DELETED = / \(deleted\)$/u;
+const DELETED = ' (deleted)';
 /** Documented: a category has no price and no accounts. */
 const NOT_OF_CATEGORIES = [
   ...['UnitPrice', 'PurchaseCost', 'PurchaseDesc', 'IncomeAccountRef', 'ExpenseAccountRef', 'AssetAccountRef', 'Sku'],
@@ -29,7 +30,7 @@ export function settleItem(books: Books, draft: ItemRecord): ItemRecord {
 }
 
 function setDefaults(books: Books, item: ItemRecord): void {
-  item.UnitPrice ??= '0';
+  item.UnitPrice = roundDecimal(item.UnitPrice ?? '0', books.rules.priceDecimals);
   item.PurchaseCost ??= '0';
   item.TrackQtyOnHand ??= item.Type === 'Inventory';
   // Documented for US companies only; elsewhere SalesTaxCodeRef says it.
@@ -38,6 +39,9 @@ function setDefaults(books: Books, item: ItemRecord): void {
 }
 
 function settleName(books: Books, item: ItemRecord): void {
-  const name = item.Name.replace(DELETED, '');
-  if (books.rules.deletedSuffix) item.Name = item.Active ? name : `${name} (deleted)`;
+  const { deletedSuffix } = books.rules;
+  if (deletedSuffix === false) return;
+  const suffix = deletedSuffix === true ? DELETED : deletedSuffix;
+  const name = item.Name.endsWith(suffix) ? item.Name.slice(0, -suffix.length) : item.Name;
+  item.Name = item.Active ? name : name + suffix;
 }

@@ -23,7 +23,8 @@ export function checkCharacters(books: Books, field: string, text: string | unde
 
 /** The text as the company keeps it. */
 export function keptText(books: Books, text: string): string {
-  return limited(books) && books.rules.latin1 === 'garble' ? text.replace(BEYOND_LATIN1, '?') : text;
+  const kept = books.rules.accents === 'kept' ? text : text.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return limited(books) && books.rules.latin1 === 'garble' ? kept.replace(BEYOND_LATIN1, '?') : kept;
 }
 
 function limited(books: Books): boolean {

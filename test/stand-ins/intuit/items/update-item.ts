@@ -4,20 +4,23 @@ import { ITEM_FIELDS } from '../books/fields';
 import { readFields, scalar } from '../books/read-fields';
 import type { ItemRecord } from '../books/records';
 import type { JsonObject } from '../json';
+import { asRead, resetBySparse } from './deviating-update';
 import { checkItem } from './item-rules';
 import { settleItem } from './settle-item';
 
 /** Updates an item from a request body: sparse keeps what is left out, full clears it. Throws the fault. */
 export function updateItem(books: Books, body: JsonObject): ItemRecord {
   const before = findItem(books, scalar(body.Id ?? null) ?? '');
-  checkToken('Item', before.SyncToken, body);
-  const values = readFields('Item', ITEM_FIELDS, body);
-  const draft = scalar(body.sparse ?? null) === 'true' ? merge(before, values) : replace(before, values);
+  if (books.rules.staleWrites === 'refuse') checkToken('Item', before.SyncToken, body);
+  const values = readFields('Item', ITEM_FIELDS, asRead(books, body));
+  const sparse = scalar(body.sparse ?? null) === 'true';
+  const draft = sparse ? resetBySparse(books, body, merge(before, values)) : replace(before, values);
   const item = settleItem(books, draft);
-  if (sameItem(item, before)) return before;
+  if (sameItem(item, before) && !books.rules.noOpMoves) return before;
   if (!before.Active && !item.Active && books.rules.inactiveWrites === 'refuse') throw inactive();
+  if (!before.Active && item.Active && books.rules.reactivation === 'refuse') throw inactive();
   checkItem(books, item, before);
-  return sameItem(item, before) ? before : books.replaceItem(item);
+  return sameItem(item, before) && !books.rules.noOpMoves ? before : books.replaceItem(item);
 }
 
 /** The item by its Id. Throws 2030 where that is no number, 610 where there is none. */

@@ -38,7 +38,9 @@ function refresh(call: Call, client: Client, world: World): Reply {
     return refusal(400, { error: 'invalid_grant', error_description: 'Incorrect Token type or clientID' });
   }
   if (found.valid) return tokens(call, found.grant, world);
-  if (world.options.refreshReuse === 'revoke') found.grant.revoked = true;
+  const { refreshReuse } = world.options;
+  if (refreshReuse === 'accept' && !found.grant.revoked) return tokens(call, found.grant, world);
+  if (refreshReuse === 'revoke') found.grant.revoked = true;
   return refusal(400, { error_description: 'Token invalid', error: 'invalid_grant' });
 }
 

@@ -1,4 +1,5 @@
 import { QboFault } from '../api/qbo-fault';
+import type { Rules } from '../options';
 import type { Condition, Literal, Operator, Query } from './query';
 import { type Token, tokenize } from './tokens';
 
@@ -13,8 +14,8 @@ const COMPARISONS = ['=', '<', '>', '<=', '>='];
  *
  * @see https://developer.intuit.com/app/developer/qbo/docs/learn/explore-the-quickbooks-online-api/data-queries
  */
-export function parseQuery(text: string): Query {
-  return new Parser(tokenize(text)).query();
+export function parseQuery(text: string, escapes: Rules['queryEscapes'] = 'all'): Query {
+  return new Parser(tokenize(text, escapes)).query();
 }
 
 class Parser {

@@ -1,6 +1,7 @@
 import { QboFault } from '../api/qbo-fault';
 import { scalar } from '../books/read-fields';
 import { isObject, type Json, type JsonObject } from '../json';
+import type { Rules } from '../options';
 import { compareValues, holds } from './compare';
 import { parseQuery } from './parse-query';
 import { PROPERTIES, type Property } from './properties';
@@ -14,14 +15,15 @@ export interface Table {
 }
 
 /** Runs a query and gives what stands under `QueryResponse`. Throws 4000 or 4001. */
-export function runQuery(text: string, tables: readonly Table[]): JsonObject {
-  const query = parseQuery(text);
+export function runQuery(text: string, tables: readonly Table[], rules: Rules): JsonObject {
+  const query = parseQuery(text, rules.queryEscapes);
   const table = tables.find(({ entity }) => entity.toLowerCase() === query.entity.toLowerCase());
   if (!table) throw invalid(`Invalid context declaration: ${query.entity}`);
-  const rows = matching(query, table);
+  const rows = matching(query, table, rules);
   if (query.select === 'count') return { totalCount: rows.length };
-  const page = sorted(query, table, rows).slice(query.start - 1, query.start - 1 + query.max);
-  if (page.length === 0) return {};
+  const max = Math.min(query.max, rules.pageRows);
+  const page = sorted(query, table, rows).slice(query.start - 1, query.start - 1 + max);
+  if (page.length === 0) return rules.emptyResult === 'nothing' ? {} : { [table.entity]: [] };
   return {
     [table.entity]: page.map((row) => select(query, table, row)),
     startPosition: query.start,
@@ -29,17 +31,20 @@ export function runQuery(text: string, tables: readonly Table[]): JsonObject {
   };
 }
 
-function matching(query: Query, table: Table): JsonObject[] {
+function matching(query: Query, table: Table, rules: Rules): JsonObject[] {
   const asksActive = query.conditions.some(({ property }) => property.toLowerCase() === 'active');
   const conditions = query.conditions.map((condition) => ({
     ...condition,
     ...usable(table, condition.property, 'filter'),
   }));
   return table.rows.filter((row) => {
-    if (!asksActive && row.Active === false) return false;
-    return conditions.every(({ name, property, operator, values }) =>
-      holds(property, cellOf(row, name), operator, values),
-    );
+    if (row.Active === false && !(asksActive && rules.queryInactive)) return false;
+    return conditions.every(({ name, property, operator, values }) => {
+      const cell = cellOf(row, name);
+      if (!holds(property, cell, operator, values)) return false;
+      const exact = rules.queryCase === 'heeded' && property.compare === 'text' && operator === '=';
+      return !exact || values.some(({ text: asked }) => asked === cell);
+    });
   });
 }
 

@@ -5,15 +5,32 @@ import { HOSTS } from './hosts';
 import type { JournalEntry, OperationKind } from './journal-entry';
 import { newTid } from './new-tid';
 
-/** Reads a request to its end and opens its line in the journal. */
-export async function readCall(request: IncomingMessage, at: number): Promise<Call> {
+/** A request as it came, whichever way. */
+export interface RawRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  /** Names in lower case; `host` among them. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bodyRaw: string;
+}
+
+/** Reads a request of node:http to its end. */
+export async function readRequest(request: IncomingMessage): Promise<RawRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const bodyRaw = Buffer.concat(chunks).toString('utf8');
-  const url = new URL(request.url ?? '/', 'https://stand-in.invalid');
-  const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  return {
+    method: request.method ?? 'GET',
+    url: request.url ?? '/',
+    headers: Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)])),
+    bodyRaw: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+/** Understands a request and opens its line in the journal. */
+export function readCall({ method, url: address, headers, bodyRaw }: RawRequest, at: number): Call {
+  const url = new URL(address, 'https://stand-in.invalid');
   const host = (headers.host ?? '').replace(/:\d+$/u, '');
-  const method = request.method ?? 'GET';
   const isForm = (headers['content-type'] ?? '').includes('x-www-form-urlencoded');
   const form = new URLSearchParams(isForm ? bodyRaw : '');
   const json = isForm || bodyRaw === '' ? undefined : tryJson(bodyRaw);
@@ -36,7 +53,7 @@ export async function readCall(request: IncomingMessage, at: number): Promise<Ca
   return { host, method, path: url.pathname, query: url.searchParams, headers, bodyRaw, json, form, entry };
 }
 
-function masked(headers: Record<string, string>): Record<string, string> {
+function masked(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const { authorization } = headers;
   return authorization === undefined ? headers : { ...headers, authorization: authorization.replace(/ .*/u, ' …') };
 }
