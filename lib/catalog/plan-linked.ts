@@ -49,7 +49,17 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, archi
   if (push.length > 0 && rule) return { kind: 'skip', reason: rule };
   if (push.length > 0)
     return { kind: 'update', itemId: item.id, changes: pick(service, push), reason: { code: 'changed' } };
-  return { kind: 'nothing', itemId: item.id, differs, reason: { code: differs.length > 0 ? 'differs' : 'in-step' } };
+  const untouched = differs.every(
+    (field) => !changed(field, link.base.service, service) && !changed(field, link.base.item, quickbooks),
+  );
+  const code = differs.length === 0 ? 'in-step' : (untouched && alteredBy(link, differs)) || 'differs';
+  return { kind: 'nothing', itemId: item.id, differs, reason: { code } };
+}
+
+/** QuickBooks itself stored something else than it was sent: no person made that difference, and sending it again would make it anew. */
+function alteredBy({ altered = [] }: Link, differs: readonly Field[]): 'name-altered' | 'rate-altered' | null {
+  const [field] = differs.filter((each) => altered.includes(each));
+  return field === 'name' || field === 'rate' ? `${field}-altered` : null;
 }
 
 /** Values that came into QuickBooks after the choice were not chosen away. */

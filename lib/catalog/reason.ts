@@ -9,6 +9,8 @@ export const REASON_CODES = [
   'same-name',
   'changed',
   'differs',
+  'name-altered',
+  'rate-altered',
   'syncing',
   'first-sync-open',
   'automatic-off',
@@ -45,8 +47,9 @@ export const REASON_CODES = [
   'offline',
   'disconnected',
   'reconnect',
-  'throttled',
+  'throttled-long',
   // refused by QuickBooks
+  'throttled',
   'duplicate-name',
   'stale',
   'object-not-found',
@@ -58,8 +61,6 @@ export const REASON_CODES = [
   'not-authorised',
   'system-failure',
   'network',
-  'name-altered',
-  'rate-altered',
   'unknown-fault',
 ] as const;
 

@@ -46,7 +46,7 @@ function isStillMeant({ values }: Operation, decision: Decision): boolean {
 function heldBack({ connectionState, online, exhausted }: Snapshot): Reason | null {
   if (connectionState !== 'connected') return { code: connectionState };
   if (!online) return { code: 'offline' };
-  return exhausted ? { code: 'throttled' } : null;
+  return exhausted ? { code: 'throttled-long' } : null;
 }
 
 /** What keeps work from being done by itself. */

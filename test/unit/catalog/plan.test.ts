@@ -3,6 +3,7 @@ import type { UserDecision } from '../../../lib/catalog/decision';
 import { plan } from '../../../lib/catalog/plan';
 import type { Service } from '../../../lib/catalog/service';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
+import type { Field } from '../../../lib/catalog/values';
 import { amount, income, item, linked, rate, service, snapshot } from './make';
 
 function decide(one: Service, rest: Partial<Snapshot> = {}, decision?: UserDecision) {
@@ -174,6 +175,28 @@ describe('a linked service', () => {
   it('that changed in QuickBooks alone is shown as differing and not overwritten', () => {
     expect(changedTo({}, { ...there, rate: rate('90') })).toMatchObject({ kind: 'nothing', differs: ['rate'] });
     expect(changedTo({}, { ...there, name: 'Payroll (new)' })).toMatchObject({ kind: 'nothing', differs: ['name'] });
+  });
+
+  it('whose name or rate QuickBooks itself stored otherwise says so, until one side changes', () => {
+    const kept = { ...there, name: 'Payroll?', rate: rate('99.99') };
+    const [, link] = linked(one, kept);
+    const stored = (altered: readonly Field[], itemNow = kept, changes: Partial<Service> = {}) =>
+      decide({ ...one, ...changes }, { items: [itemNow], links: new Map([[one.key, { ...link, altered }]]) });
+    expect(stored(['name', 'rate'])).toEqual({
+      kind: 'nothing',
+      itemId: kept.id,
+      differs: ['name', 'rate'],
+      reason: { code: 'name-altered' },
+    });
+    expect(stored(['rate'])).toMatchObject({ reason: { code: 'rate-altered' } });
+    // Left apart by choice, or changed by somebody since: that is another reason.
+    expect(stored([])).toMatchObject({ differs: ['name', 'rate'], reason: { code: 'differs' } });
+    expect(stored(['name', 'rate'], { ...kept, description: 'Weekly' })).toMatchObject({ reason: { code: 'differs' } });
+    expect(stored(['name', 'rate'], { ...kept, rate: rate('90') })).toMatchObject({ reason: { code: 'differs' } });
+    // Put right in QuickBooks by hand.
+    expect(stored(['name', 'rate'], there)).toMatchObject({ differs: [], reason: { code: 'in-step' } });
+    // Another name in TaxDome is sent again.
+    expect(stored(['name', 'rate'], kept, { name: 'Wages' })).toMatchObject({ changes: { name: 'Wages' } });
   });
 
   it('that changed on both sides is asked about', () => {

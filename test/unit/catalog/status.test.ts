@@ -67,6 +67,14 @@ describe('the status of a service', () => {
       status: 'not-synced',
       reason: { code: 'reconnect' },
     });
+    expect(status({ operations: operation({}), exhausted: true })).toMatchObject({
+      status: 'not-synced',
+      reason: { code: 'throttled-long' },
+    });
+    expect(status({ exhausted: true })).toMatchObject({ status: 'not-synced', reason: { code: 'throttled-long' } });
+    // Neither a network nor a connection is there to be turned away.
+    expect(status({ exhausted: true, online: false })).toMatchObject({ reason: { code: 'offline' } });
+    expect(status({ exhausted: true, connectionState: 'reconnect' })).toMatchObject({ reason: { code: 'reconnect' } });
   });
 
   it('is Failed where QuickBooks refused, with its code’s reason', () => {

@@ -5,6 +5,7 @@ import { overview, type ServiceView } from '../../../lib/catalog/overview';
 import { REASON_CODES, type ReasonCode } from '../../../lib/catalog/reason';
 import { serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
+import type { Field } from '../../../lib/catalog/values';
 import { detail } from '../../../lib/i18n/detail';
 import { explain } from '../../../lib/i18n/explain';
 import { LOCALES } from '../../../lib/i18n/languages';
@@ -115,6 +116,27 @@ describe('a synced service', () => {
     expect(read(view)).toBe('QuickBooks has $90.00, TaxDome $95.00. Nothing is overwritten until you choose.');
   });
 
+  test('that QuickBooks stored otherwise names what was sent and what came back, and offers no sync that would change nothing', () => {
+    const cafe = service('Café', { rate: amount('95.125') });
+    const kept = item('Caf?', { rate: rate('95.13') });
+    const stored = (altered: readonly Field[], name = kept.name) => {
+      const as = { ...kept, name };
+      return viewOf({ services: [cafe], items: [as], links: new Map([linked(cafe, as, [as], { altered })]) });
+    };
+    const both = detail(stored(['name', 'rate']), en, usd, now);
+    expect(plain(both.text)).toBe(
+      'Name: QuickBooks has “Caf?”, TaxDome “Café”. Rate: QuickBooks has $95.13, TaxDome $95.125. The name was sent as TaxDome has it, and QuickBooks stored it differently. Sending it again would change nothing.',
+    );
+    expect(both).toMatchObject({ title: 'QuickBooks keeps another name', action: null });
+    expect(both.steps).toEqual([
+      'In TaxDome, choose a name that QuickBooks keeps as it is, or rename the item in QuickBooks.',
+      'Or leave both as they are; nothing more is written until one of them changes.',
+    ]);
+    expect(read(stored(['rate'], 'Café'), fr)).toBe(
+      'Tarif : 95,13 $ dans QuickBooks, 95,125 $ dans TaxDome. Le tarif a été envoyé tel qu’il est dans TaxDome, et QuickBooks l’a enregistré autrement. Un nouvel envoi ne changerait rien.',
+    );
+  });
+
   test('that differs in several fields names each of them, shortened where it is long', () => {
     const view = pair({
       item: { name: 'Payroll 2025', description: 'Monthly wages, filings and year end. '.repeat(9) },
@@ -212,6 +234,15 @@ describe('a service that waits', () => {
       'TaxDome shows “1.234”, which could be two different amounts. An amount is never guessed, so nothing is written.',
     );
     expect(detail(view, en, usd, now).action).toBe(null);
+  });
+
+  test('while QuickBooks turns all away says why that may be, and that nothing is lost', () => {
+    const view = viewOf({ services: [payroll], exhausted: true });
+    expect(explain(view, en, usd, now)).toEqual({
+      title: 'QuickBooks has turned requests away for an hour',
+      text: 'The month’s free reads of your Intuit app may be used up. What is waiting is kept and goes on by itself.',
+      steps: ['Look at the app’s usage in the Intuit developer portal.'],
+    });
   });
 
   test('without a connection offers to reconnect', () => {
