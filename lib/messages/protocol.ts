@@ -102,6 +102,7 @@ export type Problem =
   | 'not-connected'
   | 'no-page'
   | 'offline'
+  | 'throttled'
   | 'changed-since-shown'
   | 'not-found'
   | 'needs-decision'

@@ -13,3 +13,11 @@ export function unanswered(kind: 'timeout' | 'network'): QuickBooksError {
     retryable: true,
   });
 }
+
+/** The error of a request that was not even sent: QuickBooks has asked for a pause, which is not over. */
+export function pausing(retryAfterMs: number): QuickBooksError {
+  return new QuickBooksError({
+    ...{ code: '3001', message: 'QuickBooks has asked for a pause', detail: '', httpStatus: null, intuitTid: null },
+    ...{ kind: 'throttled', retryable: true, retryAfterMs },
+  });
+}

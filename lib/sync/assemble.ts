@@ -1,101 +1,117 @@
-import { foldName } from '../catalog/name';
-import type { Batch } from '../catalog/operation';
+import type { IDBPTransaction } from 'idb';
+import type { Batch, Operation } from '../catalog/operation';
 import { batchBody } from '../quickbooks/batch';
+import { initialPacing } from '../store/initial-pacing';
 import { ofConnection } from '../store/open';
+import type { Schema } from '../store/schema';
 import { CompanyState } from './company-state';
 import type { Engine } from './engine';
 import { failureEntry } from './failure-entry';
 import { operationBody, refusal } from './operation-body';
 import { overtaken } from './overtaken';
+import { sendable } from './sendable';
+
+/** Batches without an answer at once: one less than the requests that Intuit takes at once, so that a read needn't wait for one of them. */
+export const MAX_OPEN = 9;
+
+const STORES = [
+  ...(['operations', 'batches', 'items', 'accounts', 'settings', 'decisions', 'journal', 'pacing'] as const),
+] as const;
+type Assembling = IDBPTransaction<Schema, [...typeof STORES], 'readwrite'>;
 
 /**
- * Takes due intents out of the queue and stores them as one batch, body and `requestid` with them, before its first byte leaves. New categories go in a batch of their own before the items that stand under them.
+ * Takes due intents out of the queue and stores them as batches, as many as may be under way, each with its body and `requestid` before its first byte leaves. New categories go in a batch of their own before the items
+ * that stand under them.
  *
  * An intent that QuickBooks' side has overtaken is void, and the plan decides anew; an undo fails with that reason, since nobody else would tell.
- *
- * @param size how many operations a batch may hold
- * @returns null where nothing is due
  */
-export async function assemble(engine: Engine, connection: string, size: number): Promise<Batch | null> {
+export async function assemble(engine: Engine, connection: string): Promise<Batch[]> {
   const now = engine.now();
-  const transaction = engine.store.transaction(
-    ['operations', 'batches', 'items', 'accounts', 'settings', 'decisions', 'journal'],
-    'readwrite',
-    { durability: 'strict' },
-  );
-  const operations = transaction.objectStore('operations');
-  const queued = (await operations.index('state').getAll([connection, 'queued'])).sort(
-    (a, b) => a.createdAt - b.createdAt,
-  );
-  const sending = await operations.index('state').getAll([connection, 'sending']);
-  const rows = ofConnection(connection);
-  const items = await transaction.objectStore('items').getAll(rows);
-  const accounts = await transaction.objectStore('accounts').getAll(rows);
-  const settings = await transaction.objectStore('settings').get(connection);
-  const company = new CompanyState(items, accounts, settings?.incomeAccountId ?? null);
+  const transaction = engine.store.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  const operations = transaction.objectStore('operations').index('state');
+  const [queued, sending, open, pacing] = await Promise.all([
+    operations.getAll([connection, 'queued']),
+    operations.getAll([connection, 'sending']),
+    transaction.objectStore('batches').index('state').count([connection, 'sending']),
+    transaction.objectStore('pacing').get(connection),
+  ]);
+  const { categories, items, orphans } = sendable(queued, sending);
+  for (const { id } of orphans) void transaction.objectStore('operations').delete(id);
+  const isDue = ({ notBefore }: Operation) => notBefore <= now;
+  const company = await companyState(transaction, connection);
+  const size = (pacing ?? initialPacing(connection)).batchSize;
+  const batches: Batch[] = [];
+  let withdrawn = 0;
+  for (const due of [categories.filter(isDue), items.filter(isDue)]) {
+    const left = [...due];
+    while (left.length > 0 && open + batches.length < MAX_OPEN) {
+      const taken = await take(transaction, engine, connection, left, size, company);
+      withdrawn += taken.withdrawn;
+      if (taken.batch) batches.push(taken.batch);
+    }
+  }
+  await transaction.done;
+  // Nothing else would show that these no longer wait.
+  if (withdrawn > 0) engine.changed(connection, ['operations', 'journal']);
+  return batches;
+}
 
-  const needed = new Set(queued.map(({ values }) => foldName(values.category ?? '')));
-  const allCategories = queued.filter(({ kind }) => kind === 'create-category');
-  const categories = allCategories.filter(({ values }) => needed.has(foldName(values.name ?? '')));
-  // Whoever wanted them was taken back.
-  for (const { id } of allCategories.filter((each) => !categories.includes(each))) await operations.delete(id);
-  const openCategories = new Set(
-    [...categories, ...sending.filter(({ kind }) => kind === 'create-category')].map(({ values }) =>
-      foldName(values.name ?? ''),
-    ),
-  );
-  const due = (categories.length > 0 ? categories : queued.filter((each) => !allCategories.includes(each))).filter(
-    ({ notBefore, values, kind }) =>
-      notBefore <= now && (kind === 'create-category' || !openCategories.has(foldName(values.category ?? ''))),
-  );
+async function companyState(transaction: Assembling, connection: string): Promise<CompanyState> {
+  const rows = ofConnection(connection);
+  const [items, accounts, settings] = await Promise.all([
+    transaction.objectStore('items').getAll(rows),
+    transaction.objectStore('accounts').getAll(rows),
+    transaction.objectStore('settings').get(connection),
+  ]);
+  return new CompanyState(items, accounts, settings?.incomeAccountId ?? null);
+}
+
+/** Takes operations from `left` until a batch is full or none are left. What can't be sent is withdrawn. */
+async function take(
+  transaction: Assembling,
+  engine: Engine,
+  connection: string,
+  left: Operation[],
+  size: number,
+  company: CompanyState,
+): Promise<{ batch: Batch | null; withdrawn: number }> {
+  const now = engine.now();
+  const id = engine.id();
   const bodies: { bId: string; operation: string }[] = [];
   const sent: Record<string, string> = {};
-  const id = engine.id();
   let withdrawn = 0;
-  for (const operation of due) {
-    if (bodies.length === size) break;
+  while (bodies.length < size) {
+    const operation = left.shift();
+    if (!operation) break;
     const decided = await transaction.objectStore('decisions').get([connection, operation.serviceKey ?? '']);
     const isOvertaken = overtaken(operation, company, decided?.decision.kind === 'create');
     const body = isOvertaken
       ? refusal('5010', 'The item was changed in QuickBooks meanwhile.')
       : operationBody(operation, company);
     if (typeof body !== 'string') {
-      const error = { ...body, at: now };
       withdrawn += 1;
-      if (isOvertaken && operation.cause !== 'undo') await operations.delete(operation.id);
-      else {
-        await operations.put({ ...operation, state: 'failed', error });
-        await transaction.objectStore('journal').add(failureEntry(operation, error, now));
-      }
+      if (isOvertaken && operation.cause !== 'undo') void transaction.objectStore('operations').delete(operation.id);
+      else refuse(transaction, operation, { ...body, at: now });
       continue;
     }
     const bId = String(bodies.length + 1);
     bodies.push({ bId, operation: body });
     sent[bId] = operation.id;
-    await operations.put({
-      ...operation,
-      state: 'sending',
-      batchId: id,
-      attempts: operation.attempts + 1,
+    void transaction.objectStore('operations').put({
+      ...{ ...operation, state: 'sending', batchId: id, attempts: operation.attempts + 1 },
       sentAt: operation.sentAt ?? now,
     });
   }
+  if (bodies.length === 0) return { batch: null, withdrawn };
   const batch: Batch = {
-    ...{
-      id,
-      connection,
-      requestid: id,
-      operations: sent,
-      state: 'sending',
-      createdAt: now,
-      attempts: 0,
-      notBefore: now,
-    },
-    body: batchBody(bodies),
+    ...{ id, connection, requestid: id, operations: sent, body: batchBody(bodies), state: 'sending' },
+    ...{ createdAt: now, attempts: 0, notBefore: now, maybeDoneSince: null },
   };
-  if (bodies.length > 0) await transaction.objectStore('batches').put(batch);
-  await transaction.done;
-  // Nothing else would show that these no longer wait.
-  if (withdrawn > 0) engine.changed(connection, ['operations', 'journal']);
-  return bodies.length > 0 ? batch : null;
+  void transaction.objectStore('batches').put(batch);
+  return { batch, withdrawn };
+}
+
+function refuse(transaction: Assembling, operation: Operation, error: NonNullable<Operation['error']>): void {
+  void transaction.objectStore('operations').put({ ...operation, state: 'failed', error });
+  void transaction.objectStore('journal').add(failureEntry(operation, error, error.at));
 }

@@ -1,17 +1,26 @@
 import type { Batch, Operation } from '../catalog/operation';
+import type { BatchAnswer } from '../quickbooks/batch';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Engine } from './engine';
+import { fail } from './fail';
+import { lookFor } from './look-for';
 import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
+import { release } from './release';
 import type { Remote } from './remote';
-import { settle } from './settle';
-import { fail, findOwn, requeue, settleFault, takeUp } from './settle-fault';
+import { type Settled, settle } from './settle';
+import { settleFault } from './settle-fault';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
-/** Answers 500 to 504 to one batch, after which its operations are said to have failed. */
+/** Answers 500 to 504 to one batch, after which it is looked whether it was done, and what was not is said to have failed. */
 const MAX_SYSTEM_FAULTS = 6;
+/** And after so many even without that look, which such an outage may prevent too. */
+const MAX_BLIND_FAULTS = 12;
 const LONGEST_PAUSE = 5 * 60 * 1000;
+/** Also where `Retry-After` says none: a second. */
+const SHORTEST_PAUSE = 1_000;
+const THROTTLED = 60_000;
 
 /** What became of one sending of a batch. */
 export type Delivery = 'settled' | 'later' | 'reconnect';
@@ -23,41 +32,130 @@ export async function deliver(engine: Engine, remote: Remote, batch: Batch): Pro
   const operations = await sendingOf(engine, batch);
   // All of it is settled, and the worker died before that was noted.
   if (operations.length === 0) return answered(engine, batch);
-  if (engine.now() - batch.createdAt > TRUSTED_REPLAY)
-    return settleEach(engine, batch, operations, (_bId, operation) => look(engine, remote, operation));
-  await put(engine, { ...batch, attempts: batch.attempts + 1 });
-  let results: Awaited<ReturnType<Remote['batch']>>;
+  if (isTooOld(batch, engine.now())) return whatBecameOf(engine, batch, operations);
+  const sent: Batch = { ...batch, attempts: batch.attempts + 1, maybeDoneSince: batch.maybeDoneSince ?? engine.now() };
+  await put(engine, sent);
+  let answers: ReadonlyMap<string, BatchAnswer>;
   try {
-    results = await remote.batch(batch);
+    answers = await remote.batch(sent);
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    // Turned away before anything was done: as if it had not been sent.
+    return undelivered(engine, error.kind === 'throttled' ? batch : sent, operations, error);
+  }
+  return settleAnswers(engine, remote, sent, operations, answers);
+}
+
+/** Whether Intuit may have forgotten the `requestid` under which this may have been done. */
+function isTooOld({ maybeDoneSince, attempts, createdAt }: Batch, now: number): boolean {
+  const since = maybeDoneSince === undefined && attempts > 0 ? createdAt : maybeDoneSince;
+  return typeof since === 'number' && now - since > TRUSTED_REPLAY;
+}
+
+async function settleAnswers(
+  engine: Engine,
+  remote: Remote,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+  answers: ReadonlyMap<string, BatchAnswer>,
+): Promise<Delivery> {
+  const settled: Settled[] = [];
+  const refused: [Operation, QuickBooksError][] = [];
+  for (const [bId, operation] of operations) {
+    const answer = answers.get(bId);
+    if (answer && 'item' in answer) settled.push({ operation, item: answer.item });
+    else if (answer) refused.push([operation, answer.error]);
+  }
+  await settle(engine, batch.connection, settled);
+  let failure: QuickBooksError | null = null;
+  for (const [operation, fault] of refused) {
+    try {
+      await settleFault(engine, remote, operation, fault);
+    } catch (error) {
+      if (!(error instanceof QuickBooksError)) throw error;
+      // A look at QuickBooks that fails keeps only its own operation waiting, and the batch with it.
+      if (error.retryable || isSignedOut(error)) failure = error;
+      else await fail(engine, [operation], operationError(error, engine.now()));
+    }
+  }
+  const ended = refused.find(([, { kind }]) => kind === 'subscription')?.[1];
+  if (ended) await stopAll(engine, batch.connection, ended);
+  return failure ? undelivered(engine, batch, await sendingOf(engine, batch), failure) : answered(engine, batch);
+}
+
+async function undelivered(
+  engine: Engine,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+  failure: QuickBooksError,
+): Promise<Delivery> {
+  const { kind, retryable, retryAfterMs } = failure;
+  const systemFaults = (batch.systemFaults ?? 0) + (kind === 'system' ? 1 : 0);
+  if (isSignedOut(failure)) return 'reconnect';
+  // One operation alone can't be made smaller.
+  if (kind === 'too-large' && operations.length > 1) {
+    await release(engine, batch, operations);
+    return 'settled';
+  }
+  if (!retryable || systemFaults >= MAX_BLIND_FAULTS) return giveUp(engine, batch, operations, failure);
+  if (kind === 'system' && systemFaults >= MAX_SYSTEM_FAULTS) {
+    const open = await lookAgain(engine, batch, operations);
+    if (open) return giveUp(engine, batch, open, failure);
+  }
+  const pause =
+    retryAfterMs ?? (kind === 'throttled' ? THROTTLED : Math.min(2_000 * 2 ** (batch.attempts - 1), LONGEST_PAUSE));
+  const notBefore = engine.now() + Math.max(pause, SHORTEST_PAUSE);
+  await put(engine, { ...batch, systemFaults, notBefore });
+  engine.wakeAt(notBefore);
+  return 'later';
+}
+
+/** What a batch has done that is too old to be replayed blindly; what it hasn't done is queued anew. */
+async function whatBecameOf(
+  engine: Engine,
+  batch: Batch,
+  operations: readonly [string, Operation][],
+): Promise<Delivery> {
+  try {
+    await lookFor(engine, batch.connection, operations, 'requeue');
+    return answered(engine, batch);
   } catch (error) {
     if (!(error instanceof QuickBooksError)) throw error;
     return undelivered(engine, batch, operations, error);
   }
-  return settleEach(engine, batch, operations, async (bId, operation) => {
-    const result = results.get(bId);
-    if (result && 'item' in result) await settle(engine, operation, result.item);
-    else if (result) await settleFault(engine, remote, operation, result.error);
-  });
 }
 
-/** Settles what can be settled. A look at QuickBooks that fails keeps only its own operation waiting, and the batch with it. */
-async function settleEach(
+/** @returns what was surely not done; null where QuickBooks can't be asked either */
+async function lookAgain(engine: Engine, batch: Batch, operations: readonly [string, Operation][]) {
+  try {
+    await lookFor(engine, batch.connection, operations, 'keep');
+    return sendingOf(engine, batch);
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    return null;
+  }
+}
+
+async function giveUp(
   engine: Engine,
   batch: Batch,
   operations: readonly [string, Operation][],
-  work: (bId: string, operation: Operation) => Promise<void>,
+  failure: QuickBooksError,
 ): Promise<Delivery> {
-  let failure: QuickBooksError | null = null;
-  for (const [bId, operation] of operations) {
-    try {
-      await work(bId, operation);
-    } catch (error) {
-      if (!(error instanceof QuickBooksError)) throw error;
-      if (error.retryable || isSignedOut(error)) failure = error;
-      else await fail(engine, operation, operationError(error, engine.now()));
-    }
-  }
-  return failure ? undelivered(engine, batch, await sendingOf(engine, batch), failure) : answered(engine, batch);
+  const error = operationError(failure, engine.now());
+  await fail(
+    engine,
+    operations.map(([, operation]) => operation),
+    error,
+  );
+  if (failure.kind === 'subscription') await stopAll(engine, batch.connection, failure);
+  return answered(engine, batch);
+}
+
+/** A company whose subscription has ended takes nothing more: what is queued is not sent one by one to be refused. */
+async function stopAll(engine: Engine, connection: string, failure: QuickBooksError): Promise<void> {
+  const queued = await engine.store.getAllFromIndex('operations', 'state', [connection, 'queued']);
+  await fail(engine, queued, operationError(failure, engine.now()));
 }
 
 async function answered(engine: Engine, batch: Batch): Promise<Delivery> {
@@ -74,68 +172,11 @@ async function put(engine: Engine, batch: Batch): Promise<void> {
 
 /** The operations of a batch that are still without an answer, by `bId`. */
 async function sendingOf(engine: Engine, batch: Batch): Promise<[string, Operation][]> {
+  const operations = engine.store.transaction('operations').store;
   const found = await Promise.all(
-    Object.entries(batch.operations).map(async ([bId, id]) => [bId, await engine.store.get('operations', id)] as const),
+    Object.entries(batch.operations).map(async ([bId, id]) => [bId, await operations.get(id)] as const),
   );
   return found.flatMap(([bId, operation]) =>
     operation?.state === 'sending' && operation.batchId === batch.id ? [[bId, operation]] : [],
   );
-}
-
-async function undelivered(
-  engine: Engine,
-  batch: Batch,
-  operations: readonly [string, Operation][],
-  failure: QuickBooksError,
-): Promise<Delivery> {
-  const { kind, retryable, retryAfterMs } = failure;
-  const attempts = batch.attempts + 1;
-  const systemFaults = (batch.systemFaults ?? 0) + (kind === 'system' ? 1 : 0);
-  if (isSignedOut(failure)) {
-    await put(engine, { ...batch, attempts });
-    return 'reconnect';
-  }
-  // One operation alone can't be made smaller.
-  if (kind === 'too-large' && operations.length > 1) {
-    await release(engine, batch, operations);
-    return 'later';
-  }
-  if (!retryable || (kind === 'system' && systemFaults >= MAX_SYSTEM_FAULTS)) {
-    const error = operationError(failure, engine.now());
-    for (const [, operation] of operations) await fail(engine, operation, error);
-    return answered(engine, { ...batch, attempts });
-  }
-  const pause = retryAfterMs ?? (kind === 'throttled' ? 60_000 : Math.min(2_000 * 2 ** (attempts - 1), LONGEST_PAUSE));
-  const notBefore = engine.now() + pause;
-  await put(engine, { ...batch, attempts, systemFaults, notBefore });
-  engine.wakeAt(notBefore);
-  return 'later';
-}
-
-/** Nothing of a refused batch was done: its operations go back to the queue for smaller ones, with new ids. */
-async function release(engine: Engine, batch: Batch, operations: readonly [string, Operation][]): Promise<void> {
-  const transaction = engine.store.transaction(['operations', 'batches', 'pacing'], 'readwrite', {
-    durability: 'strict',
-  });
-  for (const [, operation] of operations) {
-    await transaction
-      .objectStore('operations')
-      .put({ ...operation, state: 'queued', batchId: null, attempts: operation.attempts - 1 });
-  }
-  await transaction.objectStore('batches').put({ ...batch, state: 'answered' });
-  const pacing = await transaction.objectStore('pacing').get(batch.connection);
-  const batchSize = Math.min(10, Math.max(1, Math.floor(operations.length / 2)));
-  const fresh = { connection: batch.connection, requests: [], batches: [], blockedUntil: 0, throttledSince: null };
-  await transaction.objectStore('pacing').put({ ...fresh, ...pacing, batchSize });
-  await transaction.done;
-}
-
-/** What an operation of a batch that is too old to be replayed blindly has done is looked for; only what it hasn't done is queued anew. */
-async function look(engine: Engine, remote: Remote, operation: Operation): Promise<void> {
-  const again = { notBefore: engine.now(), error: null };
-  if (operation.itemId !== null && (await takeUp(engine, remote, operation, again))) return;
-  const creates = operation.kind === 'create' || operation.kind === 'create-category';
-  const own = creates ? await findOwn(engine, remote, operation) : null;
-  if (own) await settle(engine, operation, own);
-  else await requeue(engine, operation, again);
 }

@@ -12,15 +12,22 @@ import type { Remote } from './remote';
  * Brings the copy of the company's items and accounts up to date: by change data capture where that reaches, else by one full read.
  *
  * @param maxAge do nothing while the last pass is younger, in milliseconds; reads are metered
+ * @returns whether the copy is as fresh as that now; not where the connection's secrets are gone
  * @throws QuickBooksError
  */
-export function refreshMirror(engine: Engine, connection: string, maxAge: number): Promise<void> {
+export async function refreshMirror(engine: Engine, connection: string, maxAge: number): Promise<boolean> {
+  const isFresh = async () => {
+    const readAt = (await engine.store.get('mirrors', connection))?.readAt;
+    return typeof readAt === 'number' && engine.now() - readAt < maxAge;
+  };
+  // What is fresh needn't wait for whoever is reading.
+  if (await isFresh()) return true;
   return engine.exclusively(`mirror:${connection}`, async () => {
     const { store } = engine;
     const mirror = await store.get('mirrors', connection);
-    if (mirror?.readAt && engine.now() - mirror.readAt < maxAge) return;
+    if (await isFresh()) return true;
     const remote = await engine.remote(connection);
-    if (!remote) return;
+    if (!remote) return false;
     const month = new Date(engine.now()).toISOString().slice(0, 7);
     const counted = mirror?.reads.month === month ? mirror.reads.count : 0;
     const pass = await read(remote, store, connection, mirror, engine.now()).catch(async (error: unknown) => {
@@ -35,6 +42,7 @@ export function refreshMirror(engine: Engine, connection: string, maxAge: number
     });
     await worksAgain(engine, connection);
     if (pass.changed) engine.changed(connection, ['items']);
+    return true;
   });
 }
 

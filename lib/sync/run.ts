@@ -1,16 +1,16 @@
-import { foldName } from '../catalog/name';
 import type { Batch } from '../catalog/operation';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { assemble } from './assemble';
-import { deliver } from './deliver';
+import { type Delivery, deliver } from './deliver';
 import type { Engine } from './engine';
-import { needsReconnect } from './needs-reconnect';
+import { isSignedOut, needsReconnect } from './needs-reconnect';
+import { refreshMirror } from './refresh-mirror';
+import type { Remote } from './remote';
 
-/** Batches under way at once. Chromium opens six connections to a host; two are left to reads. */
-const IN_FLIGHT = 4;
-/** What Intuit's documentation allows in one batch. */
-const BATCH_SIZE = 30;
 /** The browser may end a worker that works for long in one event: it goes on in the next. */
 const STRETCH = 20_000;
+/** What is written is held against a copy of the company that is no older than this: the intent may have waited for hours. */
+const MIRROR_AGE = 5 * 60_000;
 
 /** How a run ended: nothing is due now, there is more than fits into one stretch, or the way to QuickBooks is closed. */
 export type Outcome = 'idle' | 'more' | 'held';
@@ -20,58 +20,65 @@ export type Outcome = 'idle' | 'more' | 'held';
  */
 export function run(engine: Engine, connection: string): Promise<Outcome> {
   return engine.exclusively(`sync:${connection}`, async () => {
-    const until = engine.now() + STRETCH;
     const remote = await engine.remote(connection);
     const state = (await engine.store.get('connections', connection))?.state;
     if (!remote || state !== 'connected' || !engine.online()) return 'held';
-    while (engine.now() < until) {
-      const batches = await next(engine, connection);
-      if (batches.length === 0) return 'idle';
-      const deliveries = await all(batches.map((batch) => deliver(engine, remote, batch)));
-      if (deliveries.includes('reconnect')) {
-        await needsReconnect(engine, connection);
-        return 'held';
-      }
-      if (deliveries.every((delivery) => delivery === 'later')) return 'idle';
-    }
-    return 'more';
+    return empty(engine, connection, remote);
   });
 }
 
-/** Like `Promise.all`, but never done before all are: nobody else may run while a batch is still under way. */
-async function all<T>(work: readonly Promise<T>[]): Promise<T[]> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
-}
-
-/** What is due: stored batches without an answer before new ones. */
-async function next(engine: Engine, connection: string): Promise<Batch[]> {
-  const open = await engine.store.getAllFromIndex('batches', 'state', [connection, 'sending']);
-  const batches = open.filter(({ notBefore }) => notBefore <= engine.now()).slice(0, IN_FLIGHT);
-  const pacing = await engine.store.get('pacing', connection);
-  while (open.length < IN_FLIGHT && batches.length < IN_FLIGHT) {
-    const batch = await assemble(engine, connection, pacing?.batchSize ?? BATCH_SIZE);
-    if (!batch) break;
-    batches.push(batch);
-    open.push(batch);
+/** Keeps as many batches under way as may be. Never done before all that it began are: nobody else may run while one is still under way. */
+async function empty(engine: Engine, connection: string, remote: Remote): Promise<Outcome> {
+  const until = engine.now() + STRETCH;
+  const underWay = new Map<string, Promise<{ id: string; delivery: Delivery }>>();
+  let outcome: Outcome | null = null;
+  try {
+    for (;;) {
+      if (engine.now() >= until) outcome ??= 'more';
+      const batches: Batch[] | 'held' = outcome === null ? await next(engine, connection, underWay) : [];
+      if (batches === 'held') outcome = 'held';
+      else
+        for (const batch of batches) {
+          const { id } = batch;
+          underWay.set(
+            id,
+            deliver(engine, remote, batch).then((delivery) => ({ id, delivery })),
+          );
+        }
+      if (underWay.size === 0) return outcome ?? 'idle';
+      const { id, delivery } = await Promise.race(underWay.values());
+      underWay.delete(id);
+      if (delivery !== 'reconnect') continue;
+      outcome = 'held';
+      await needsReconnect(engine, connection);
+    }
+  } finally {
+    await Promise.allSettled(underWay.values());
   }
-  return batches;
 }
 
-/**
- * When the earliest waiting work of a connection can be gone on with, or null where none waits. What waits for a category or for a batch to end isn't due before those are: a runner that is
- * called for it would find nothing to do, again and again.
- */
-export async function dueAt(engine: Engine, connection: string): Promise<number | null> {
-  const queued = await engine.store.getAllFromIndex('operations', 'state', [connection, 'queued']);
-  const open = await engine.store.getAllFromIndex('batches', 'state', [connection, 'sending']);
-  const categories = queued.filter(({ kind }) => kind === 'create-category');
-  const next = open.length >= IN_FLIGHT ? [] : categories.length > 0 ? categories : queued;
-  const sending = await engine.store.getAllFromIndex('operations', 'state', [connection, 'sending']);
-  const awaited = new Set(
-    sending.flatMap(({ kind, values }) => (kind === 'create-category' ? [foldName(values.name ?? '')] : [])),
-  );
-  const free = next.filter(({ values }) => !awaited.has(foldName(values.category ?? '')));
-  const times = [...free, ...open].map(({ notBefore }) => notBefore);
-  return times.length > 0 ? Math.min(...times) : null;
+/** What is due and not under way: stored batches without an answer before new ones. */
+async function next(
+  engine: Engine,
+  connection: string,
+  underWay: ReadonlyMap<string, unknown>,
+): Promise<Batch[] | 'held'> {
+  const { store } = engine;
+  if (((await store.get('pacing', connection))?.blockedUntil ?? 0) > engine.now()) return [];
+  const open = await store.getAllFromIndex('batches', 'state', [connection, 'sending']);
+  const due = open.filter(({ id, notBefore }) => notBefore <= engine.now() && !underWay.has(id));
+  if ((await store.countFromIndex('operations', 'state', [connection, 'queued'])) === 0) return due;
+  if (!(await isCurrent(engine, connection))) return due.length > 0 ? due : 'held';
+  return [...due, ...(await assemble(engine, connection))];
+}
+
+/** Brings the copy of the company up to date that new batches are made from; false where it can't be read for now. */
+async function isCurrent(engine: Engine, connection: string): Promise<boolean> {
+  try {
+    return await refreshMirror(engine, connection, MIRROR_AGE);
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    // A read that is refused for good would hold all writes for ever; those are still held against what QuickBooks has.
+    return !error.retryable && !isSignedOut(error);
+  }
 }

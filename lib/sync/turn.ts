@@ -1,22 +1,22 @@
-import { blocked, nextTurn } from '../quickbooks/pacing';
+import { blocked, eased, nextTurn } from '../quickbooks/pacing';
+import { pausing } from '../quickbooks/unanswered';
+import { initialPacing } from '../store/initial-pacing';
 import type { Store } from '../store/open';
 import type { Pacing } from '../store/schema';
 
 /** Lets requests of one company go one by one, inside Intuit's windows; the counts are stored, so that they outlive the worker. */
 export interface Pacer {
-  /** Resolves when the request may leave; what it gives is called when the answer is there. */
+  /**
+   * Resolves when the request may leave; what it gives is called when the answer is there.
+   *
+   * @throws QuickBooksError `throttled` while QuickBooks has asked for a pause: it is waited out by whoever asks, and not by a request that hangs
+   */
   turn(kind: 'batch' | 'other'): Promise<() => void>;
   /** QuickBooks answered 429. */
   block(retryAfterMs: number): Promise<void>;
+  /** QuickBooks answered, and not with a 429. */
+  ease(): Promise<void>;
 }
-
-const UNPACED: Omit<Pacing, 'connection'> = {
-  requests: [],
-  batches: [],
-  blockedUntil: 0,
-  throttledSince: null,
-  batchSize: 30,
-};
 
 /** A pacer of one connection; one per worker and connection, since the requests under way are counted here. */
 export function pacer(store: Store, connection: string, now: () => number): Pacer {
@@ -26,13 +26,21 @@ export function pacer(store: Store, connection: string, now: () => number): Pace
 
   const claim = async (kind: 'batch' | 'other'): Promise<number> => {
     const transaction = store.transaction('pacing', 'readwrite', { durability: 'relaxed' });
-    const pacing = { ...UNPACED, connection, ...(await transaction.store.get(connection)) };
+    const pacing = (await transaction.store.get(connection)) ?? initialPacing(connection);
     const { at, sent } = nextTurn(pacing, kind, now(), underWay);
     if (at <= now()) underWay += 1;
     // Also where the turn is not granted: times that a clock which was put back has left in the future are set right.
     await transaction.store.put({ ...pacing, ...sent });
     await transaction.done;
+    if (at > now() && sent.blockedUntil > now()) throw pausing(sent.blockedUntil - now());
     return at;
+  };
+
+  const change = async (to: (pacing: Pacing) => Pacing | null): Promise<void> => {
+    const transaction = store.transaction('pacing', 'readwrite', { durability: 'relaxed' });
+    const changed = to((await transaction.store.get(connection)) ?? initialPacing(connection));
+    if (changed) void transaction.store.put(changed);
+    await transaction.done;
   };
 
   return {
@@ -46,15 +54,7 @@ export function pacer(store: Store, connection: string, now: () => number): Pace
         for (const wake of waiting.splice(0)) wake();
       };
     },
-    async block(retryAfterMs) {
-      const transaction = store.transaction('pacing', 'readwrite');
-      const pacing = { ...UNPACED, connection, ...(await transaction.store.get(connection)) };
-      await transaction.store.put({
-        ...pacing,
-        ...blocked(pacing, now(), retryAfterMs),
-        throttledSince: pacing.throttledSince ?? now(),
-      });
-      await transaction.done;
-    },
+    block: (retryAfterMs) => change((pacing) => blocked(pacing, now(), retryAfterMs)),
+    ease: () => change(eased),
   };
 }

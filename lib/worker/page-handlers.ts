@@ -1,6 +1,6 @@
 import { isTaxDomeHost } from '../catalog/taxdome-host';
 import type { Handlers } from '../messages/dispatch';
-import type { Done } from '../messages/protocol';
+import type { Done, Problem } from '../messages/protocol';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { changeSettings } from '../store/change-settings';
 import { confirmPreview } from '../sync/confirm';
@@ -32,10 +32,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       return await work();
     } catch (error) {
       if (!(error instanceof QuickBooksError)) throw error;
-      return {
-        ok: false,
-        problem: error.kind === 'unauthorised' ? 'not-connected' : error.retryable ? 'offline' : 'failed',
-      };
+      return { ok: false, problem: problemOf(error) };
     } finally {
       context.kick(connection);
     }
@@ -95,4 +92,10 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
         return read ? OK : { ok: false, problem: 'no-page' };
       }),
   };
+}
+
+function problemOf({ kind, retryable }: QuickBooksError): Problem {
+  if (kind === 'unauthorised') return 'not-connected';
+  if (kind === 'throttled') return 'throttled';
+  return retryable ? 'offline' : 'failed';
 }

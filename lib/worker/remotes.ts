@@ -1,14 +1,10 @@
-import { quickBooksClient } from '../quickbooks/client';
-import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Store } from '../store/open';
 import type { Vault } from '../store/vault';
+import { pacedClient } from '../sync/paced-client';
 import { quickBooksRemote } from '../sync/quickbooks-remote';
 import type { Remote } from '../sync/remote';
 import { type Pacer, pacer } from '../sync/turn';
 import type { WorkerContext } from './context';
-
-/** The pause that Intuit asks for after a 429 that names none (Accounting API, "API call limits"). */
-const THROTTLED = 60_000;
 
 /** The way to each connection's company: paced, and with the connection's own tokens. */
 export function remotes(
@@ -25,24 +21,16 @@ export function remotes(
     if (!secrets || !stored || stored.state === 'disconnected') return null;
     const pace = pacers.get(connection) ?? pacer(store, connection, now);
     pacers.set(connection, pace);
-    const client = quickBooksClient({
-      environment: secrets.environment,
-      realmId: secrets.realmId,
-      accessToken: (refused) => accessToken(connection, refused),
-      fetch: (...request) => fetch(...request),
-      turn: (kind) => pace.turn(kind),
-    });
-    return quickBooksRemote({
-      realmId: client.realmId,
-      async request(request) {
-        try {
-          return await client.request(request);
-        } catch (error) {
-          if (error instanceof QuickBooksError && error.kind === 'throttled')
-            await pace.block(error.retryAfterMs ?? THROTTLED);
-          throw error;
-        }
-      },
-    });
+    const { environment, realmId } = secrets;
+    return quickBooksRemote(
+      pacedClient(
+        {
+          ...{ environment, realmId },
+          accessToken: (refused) => accessToken(connection, refused),
+          fetch: (...request) => fetch(...request),
+        },
+        pace,
+      ),
+    );
   };
 }

@@ -18,6 +18,7 @@ const PROBLEMS: Record<Problem, true> = {
   'not-found': true,
   'needs-decision': true,
   busy: true,
+  throttled: true,
   'rate-not-emptied': true,
   failed: true,
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocked, INTUIT_LIMITS, nextTurn, type Sent } from '../../../lib/quickbooks/pacing';
+import { blocked, INTUIT_LIMITS, nextTurn, type Sent, type Throttling } from '../../../lib/quickbooks/pacing';
 
-const NONE: Sent = { requests: [], batches: [], blockedUntil: 0 };
+const NONE: Throttling = { requests: [], batches: [], blockedUntil: 0, throttledSince: null };
 const NOW = 1_700_000_000_000;
 
 /** Sends as fast as the pacer lets it, on a clock of its own; each answer takes `latency` ms. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Batch } from '../../../lib/catalog/operation';
 import { QuickBooksError } from '../../../lib/quickbooks/quickbooks-error';
 import type { Remote } from '../../../lib/sync/remote';
-import { dueAt } from '../../../lib/sync/run';
+import { dueAt } from '../../../lib/sync/due-at';
 import { syncByHand } from '../../../lib/sync/sync-by-hand';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
@@ -138,10 +138,10 @@ describe('the next time that something is due', () => {
       ...{ connection: CONNECTION, requests: [], batches: [], blockedUntil: 0, throttledSince: null },
       batchSize: 1,
     });
-    const many = Array.from({ length: 6 }, (_, index) => service(`Service ${index}`));
+    const many = Array.from({ length: 12 }, (_, index) => service(`Service ${index}`));
     await one.show(many);
     await one.settings({ confirmedAt: 1 });
-    one.intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 429, times: 4 });
+    one.intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 503, times: 9 });
     await syncByHand(
       one.engine,
       CONNECTION,
@@ -149,9 +149,9 @@ describe('the next time that something is due', () => {
       'manual',
     );
     await one.run();
-    expect(await one.open()).toBe(6);
+    expect(await one.open()).toBe(12);
     expect(await dueAt(one.engine, CONNECTION)).toBeGreaterThan(one.engine.now());
     await one.runToEnd();
-    expect(one.company.items()).toHaveLength(6);
+    expect(one.company.items()).toHaveLength(12);
   });
 });

@@ -1,0 +1,23 @@
+import type { Batch, Operation } from '../catalog/operation';
+import { initialPacing } from '../store/initial-pacing';
+import type { Engine } from './engine';
+
+/** What an older page of Intuit's documentation calls the most that a batch holds. */
+const SMALLER = 10;
+
+/** Nothing of a batch that was refused as too large was done: its operations go back to the queue for smaller ones, with new ids. */
+export async function release(engine: Engine, batch: Batch, operations: readonly [string, Operation][]): Promise<void> {
+  const { connection } = batch;
+  const transaction = engine.store.transaction(['operations', 'batches', 'pacing'], 'readwrite', {
+    durability: 'strict',
+  });
+  for (const [, operation] of operations) {
+    const attempts = operation.attempts - 1;
+    void transaction.objectStore('operations').put({ ...operation, state: 'queued', batchId: null, attempts });
+  }
+  void transaction.objectStore('batches').put({ ...batch, state: 'answered' });
+  const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);
+  const batchSize = Math.min(pacing.batchSize, SMALLER, Math.max(1, Math.floor(operations.length / 2)));
+  void transaction.objectStore('pacing').put({ ...pacing, batchSize });
+  await transaction.done;
+}
