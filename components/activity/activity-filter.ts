@@ -5,7 +5,7 @@ export const ACTIVITY_FILTERS = ['all', 'written', 'failed', 'copied', 'undone']
 export type ActivityFilter = (typeof ACTIVITY_FILTERS)[number];
 
 const KINDS: Readonly<Record<Exclude<ActivityFilter, 'all'>, readonly StoredEntry['kind'][]>> = {
-  written: ['created', 'updated', 'made-inactive', 'reactivated', 'category-created'],
+  written: ['created', 'updated', 'altered', 'made-inactive', 'reactivated', 'category-created'],
   failed: ['failed', 'copy-failed'],
   copied: ['copied'],
   undone: ['undone'],
@@ -19,15 +19,27 @@ export function filterEntries(entries: readonly StoredEntry[], filter: ActivityF
   );
 }
 
-/** Entries that can still be taken back: writes of this extension that nothing was written over since. Newest first in, as in the journal. */
-export function undoableIds(entries: readonly StoredEntry[]): ReadonlySet<number> {
+/**
+ * Entries that can still be taken back: writes of this extension that nothing was written over since.
+ *
+ * @param entries newest first, as in the journal
+ * @param busy keys of services that have a write of their own under way
+ */
+export function undoableIds(entries: readonly StoredEntry[], busy: ReadonlySet<string>): ReadonlySet<number> {
   const later = new Set<string>();
   const undoable = new Set<number>();
-  for (const { id, kind, itemId, cause, serviceKey } of entries) {
+  for (const entry of entries) {
+    const { id, kind, itemId, cause, serviceKey } = entry;
     if (itemId === null) continue;
     const isWrite = kind === 'created' || kind === 'updated';
-    if (isWrite && cause !== 'undo' && serviceKey !== null && !later.has(itemId)) undoable.add(id);
+    const isOurs = cause !== 'undo' && serviceKey !== null && !busy.has(serviceKey);
+    if (isWrite && isOurs && !later.has(itemId) && !wouldEmptyRate(entry)) undoable.add(id);
     if (isWrite || kind === 'undone' || kind === 'made-inactive') later.add(itemId);
   }
   return undoable;
+}
+
+/** QuickBooks ignores an empty price in an update, so the new one would stay. */
+function wouldEmptyRate({ before, values }: StoredEntry): boolean {
+  return before?.rate === null && values?.rate !== undefined;
 }

@@ -10,7 +10,10 @@ import { Skeleton } from '../ui/skeleton';
 import { ACTIVITY_FILTERS, type ActivityFilter, filterEntries, undoableIds } from './activity-filter';
 import { ActivityRow } from './activity-row';
 import { byDay } from './by-day';
+import { lastRun } from './last-run';
+import { openWork } from './open-work';
 import { saveJournal } from './save-journal';
+import { UndoRun } from './undo-run';
 import { useJournal } from './use-journal';
 
 /** As many entries as are drawn at a time. */
@@ -24,7 +27,9 @@ export function Activity() {
   const [filter, setFilter] = useState<ActivityFilter>('all');
   const [search, setSearch] = useState('');
   const shown = useMemo(() => filterEntries(entries ?? [], filter, search), [entries, filter, search]);
-  const undoable = useMemo(() => undoableIds(entries ?? []), [entries]);
+  const work = useMemo(() => openWork(model.snapshot), [model.snapshot]);
+  const undoable = useMemo(() => undoableIds(entries ?? [], work.services), [entries, work]);
+  const last = useMemo(() => lastRun(entries ?? [], undoable, work.runs), [entries, undoable, work]);
   const [drawn, draw] = useState(PAGE);
   const currency = model.connection?.company.currency ?? null;
   const title = words.text('popup_tab_activity');
@@ -66,6 +71,7 @@ export function Activity() {
             </FilterChip>
           ))}
         </fieldset>
+        {model.connection?.state === 'connected' && <UndoRun connection={model.connection.id} last={last} />}
       </div>
       {shown.length === 0 && <EmptyState icon="search" title={words.text('popup_nothing_found')} />}
       {byDay(shown.slice(0, drawn), words).map(({ label, entries: ofDay }) => (

@@ -38,7 +38,7 @@ export function describeEntry(entry: JournalEntry, words: Words, currency: strin
   const title = words.text(`activity_${entry.kind.replaceAll('-', '_')}` as 'activity_created', { name: entry.name });
   // That a copy was made by copying needs no saying.
   const by = entry.cause === 'copy' ? '' : words.text(`activity_by_${entry.cause}`);
-  const parts = [reason(entry, words) ?? values(entry, words, currency), by];
+  const parts = [reason(entry, words) ?? holds(entry, words, currency) ?? values(entry, words, currency), by];
   return { title, icon, tone, line: parts.filter(Boolean).join(' · ') };
 }
 
@@ -48,6 +48,16 @@ function reason({ error }: JournalEntry, words: Words): string | null {
   const key = `reason_${faultReason(error).code.replaceAll('-', '_')}_title`;
   const said = words.has(key) ? words.text(key) : error.message;
   return `${said} · ${error.code}`;
+}
+
+/** What QuickBooks made of what it was sent; that stands in the entry of the write itself. */
+function holds({ kind, values }: JournalEntry, words: Words, currency: string | null): string | null {
+  if (kind !== 'altered' || !values) return null;
+  const fields = FIELDS.filter((field) => values[field] !== undefined);
+  const parts = fields.map(
+    (field) => `${words.text(`preview_field_${field}`)} ${text(field, values, words, currency)}`,
+  );
+  return words.text('activity_altered_line', { values: parts.join(', ') });
 }
 
 function values({ kind, before, values: written }: JournalEntry, words: Words, currency: string | null): string {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { copyable } from '../../lib/catalog/copying';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
-import { ReconnectBanner } from '../shell/reconnect-banner';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
@@ -52,7 +52,7 @@ export function CopySelection({ connection, snapshot }: { connection: string; sn
       }
     >
       <div class="toolbar">
-        <ReconnectBanner />
+        <ConnectionBanner />
         <p class="muted">{words.text('copy_lead')}</p>
         <div class="toolbar-line">
           <SearchField label={words.text('copy_search')} value={search} onInput={setSearch} />

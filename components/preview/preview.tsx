@@ -2,8 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Connection } from '../../lib/store/schema';
 import type { Reading } from '../services/use-read-all';
+import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
-import { ReconnectBanner } from '../shell/reconnect-banner';
 import { when } from '../state/format';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
@@ -73,7 +73,7 @@ export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: P
           </ActionBar>
         }
       >
-        <ReconnectBanner />
+        <ConnectionBanner />
         {sum.total === 0 ? (
           <EmptyState icon="check" title={words.text('preview_nothing')}>
             {words.text('preview_nothing_text')}

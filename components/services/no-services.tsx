@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
-import { ReconnectBanner } from '../shell/reconnect-banner';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
@@ -19,7 +19,7 @@ export function NoServices({ connection, reading }: { connection: string; readin
   const unsure = report != null && report.recognised !== 'yes';
   return (
     <Page title={words.text('popup_tab_services')}>
-      <ReconnectBanner />
+      <ConnectionBanner />
       {report?.ownIntegration ? (
         <EmptyState
           icon="ask"

@@ -11,7 +11,7 @@ import { Button } from '../ui/button';
 export function ServiceDetail({ view }: { view: ServiceView }) {
   const words = useWords();
   const { model, done } = usePopup();
-  const { service, status, decision, operation, item } = view;
+  const { service, status, decision, operation, item, link } = view;
   const { title, text, steps } = explain(
     view,
     words,
@@ -27,7 +27,10 @@ export function ServiceDetail({ view }: { view: ServiceView }) {
       decision: { kind: 'keep', keep: 'taxdome' },
     });
   // The steps lead to this very place where the choice is made.
-  const settledHere = decision.kind === 'ask' || (status.differs.length > 0 && item !== null);
+  const differs = status.differs.length > 0 && item !== null;
+  // QuickBooks would store it so again.
+  const canPush = differs && !status.differs.every((field) => link?.altered?.includes(field));
+  const settledHere = decision.kind === 'ask' || canPush;
   const error = status.status === 'failed' ? operation?.error : null;
   return (
     <div class="detail">
@@ -43,15 +46,16 @@ export function ServiceDetail({ view }: { view: ServiceView }) {
       {decision.kind === 'ask' ? (
         <DecisionForm view={view} />
       ) : (
-        status.differs.length > 0 &&
-        item && (
+        differs && (
           <>
             <Comparison view={view} />
-            <div class="detail-actions">
-              <Button small onClick={keepTaxDome}>
-                {words.text('popup_use_taxdome')}
-              </Button>
-            </div>
+            {canPush && (
+              <div class="detail-actions">
+                <Button small onClick={keepTaxDome}>
+                  {words.text('popup_use_taxdome')}
+                </Button>
+              </div>
+            )}
           </>
         )
       )}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Connection } from '../../lib/store/schema';
+import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
-import { ReconnectBanner } from '../shell/reconnect-banner';
 import { usePopup } from '../state/popup-context';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
@@ -65,7 +65,7 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
       }
     >
       <div class="toolbar">
-        <ReconnectBanner />
+        <ConnectionBanner />
         {model.firm?.page?.recognised === 'unsure' && (
           <Banner icon="ask" title={words.text('popup_page_unknown')}>
             {words.text('popup_page_unknown_text')}

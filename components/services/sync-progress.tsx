@@ -8,7 +8,9 @@ import { runProgress } from './run-progress';
 export function SyncProgress({ connection }: { connection: string }) {
   const words = useWords();
   const { model, done } = usePopup();
-  const live = model.snapshot?.online && model.connection?.state === 'connected';
+  const { connection: head, snapshot } = model;
+  // What is held back is said above, and is no progress.
+  const live = snapshot?.online && !snapshot.exhausted && head?.state === 'connected';
   const run = live ? runProgress(model.views) : null;
   if (!run) return null;
   const value = run.synced + run.failed;

@@ -1,6 +1,7 @@
 import type { Model } from '../state/model';
 import { useWords } from '../state/words-context';
 import { Icon } from '../ui/icon';
+import { isRefused } from './connection-end';
 
 /** The connection in a word and an icon. */
 export function ConnectionState({ model }: { model: Model | null }) {
@@ -10,7 +11,7 @@ export function ConnectionState({ model }: { model: Model | null }) {
   if (!connection || connection.state === 'disconnected') {
     return <span>{words.text(connection ? 'popup_disconnected' : 'popup_not_connected')}</span>;
   }
-  if (connection.state === 'reconnect') {
+  if (isRefused(connection, Date.now())) {
     return (
       <span class="state tone-failed">
         <Icon name="failed" />
@@ -23,6 +24,14 @@ export function ConnectionState({ model }: { model: Model | null }) {
       <span class="state tone-ask">
         <Icon name="offline" />
         {words.text('popup_offline')}
+      </span>
+    );
+  }
+  if (snapshot?.exhausted) {
+    return (
+      <span class="state tone-ask">
+        <Icon name="warning" />
+        {words.text('popup_throttled')}
       </span>
     );
   }

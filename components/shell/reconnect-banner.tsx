@@ -7,44 +7,41 @@ import { useWords } from '../state/words-context';
 import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 
-/** Stands above a section while QuickBooks refuses the connection, or the browser is offline. */
-export function ReconnectBanner() {
+export interface ReconnectBannerProps {
+  connection: string;
+  title: string;
+  text: string;
+  /** Nothing goes on without it; else it is a reminder, and the section's own button stays the filled one. */
+  needed: boolean;
+}
+
+/** Offers to connect again with the same keys, and says why that came to nothing. */
+export function ReconnectBanner({ connection, title, text, needed }: ReconnectBannerProps) {
   const words = useWords();
   const { model, run } = usePopup();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useConnectProblem(model.host);
-  const { connection, snapshot } = model;
-  if (connection?.state === 'reconnect') {
-    const reconnect = async () => {
-      setBusy(true);
-      const outcome = await run('reconnect', { connection: connection.id });
-      setBusy(false);
-      await takeProblem(model.host, Date.now());
-      setProblem(outcome && !outcome.ok ? outcome.problem : null);
-    };
-    return (
-      <>
-        {problem && <ConnectProblem problem={problem} />}
-        <Banner
-          tone="failed"
-          title={words.text('popup_reconnect_title')}
-          actions={
-            <Button kind="primary" small busy={busy} onClick={reconnect}>
-              {words.text('popup_reconnect')}
-            </Button>
-          }
-        >
-          {words.text('popup_reconnect_text')}
-        </Banner>
-      </>
-    );
-  }
-  if (snapshot && !snapshot.online) {
-    return (
-      <Banner icon="offline" title={words.text('popup_offline_title')}>
-        {words.text('popup_offline_text')}
+  const reconnect = async () => {
+    setBusy(true);
+    const outcome = await run('reconnect', { connection });
+    setBusy(false);
+    await takeProblem(model.host, Date.now());
+    setProblem(outcome && !outcome.ok ? outcome.problem : null);
+  };
+  return (
+    <>
+      {problem && <ConnectProblem problem={problem} />}
+      <Banner
+        {...(needed ? { tone: 'failed' } : { icon: 'unlink' })}
+        title={title}
+        actions={
+          <Button kind={needed ? 'primary' : 'secondary'} small busy={busy} onClick={reconnect}>
+            {words.text('popup_reconnect')}
+          </Button>
+        }
+      >
+        {text}
       </Banner>
-    );
-  }
-  return null;
+    </>
+  );
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { CopyEntry } from '../../lib/store/copy-run';
 import { loadSnapshot } from '../../lib/store/load-snapshot';
 import { ofConnection, type Store } from '../../lib/store/open';
-import type { Connection, Firm } from '../../lib/store/schema';
+import type { Connection, Firm, Mirror } from '../../lib/store/schema';
 
 /** All that the sections show of one firm, as it was at one moment. */
 export interface Model {
@@ -17,6 +17,8 @@ export interface Model {
   readonly views: readonly ServiceView[];
   /** Entries of the newest copy run, in their order. */
   readonly copies: readonly CopyEntry[];
+  /** Metered reads of the connection in this calendar month (UTC). */
+  readonly reads: number;
 }
 
 const RANK = { connected: 0, reconnect: 1, disconnected: 2 } as const;
@@ -29,12 +31,21 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   ]);
   const [connection] = connections.sort((a, b) => RANK[a.state] - RANK[b.state] || b.connectedAt - a.connectedAt);
   const head = { host, tab, firm: firm ?? null };
-  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [] };
-  const [snapshot, copies] = await Promise.all([
+  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [], reads: 0 };
+  const [snapshot, copies, mirror] = await Promise.all([
     loadSnapshot(store, connection.id),
     store.getAll('copies', ofConnection(connection.id)),
+    store.get('mirrors', connection.id),
   ]);
-  return { ...head, connection, snapshot, views: snapshot ? overview(snapshot) : [], copies: newestRun(copies) };
+  return {
+    ...{ ...head, connection, snapshot, views: snapshot ? overview(snapshot) : [], copies: newestRun(copies) },
+    reads: mirror ? readsIn(new Date().toISOString().slice(0, 7), mirror) : 0,
+  };
+}
+
+/** What an older month counted is no longer metered. */
+function readsIn(month: string, { reads }: Mirror): number {
+  return reads.month === month ? reads.count : 0;
 }
 
 function newestRun(copies: readonly CopyEntry[]): CopyEntry[] {

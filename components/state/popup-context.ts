@@ -24,6 +24,8 @@ export interface Popup {
   ): Promise<PageRequests[Name]['reply'] | null>;
   /** Like `run`, with a notice where the worker declined; whether it was done. */
   done<Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']): Promise<boolean>;
+  /** Like `done`, for what is answered with more than that it was done: the reply, or null. */
+  answer<Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']): Promise<Taken<Name> | null>;
   notify(notice: Notice | null): void;
   /** Reads the model now, for what builds on a step just made. */
   reload(): Promise<Model>;
@@ -31,6 +33,9 @@ export interface Popup {
 
 /** The intents that are answered with done or a problem. */
 export type DoneRequest = Exclude<keyof PageRequests, 'connect' | 'reconnect'>;
+
+/** The reply of an intent that was taken. */
+export type Taken<Name extends DoneRequest> = Extract<PageRequests[Name]['reply'], { ok: true }>;
 
 export const PopupContext = createContext<Popup | null>(null);
 

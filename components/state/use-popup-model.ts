@@ -6,7 +6,7 @@ import { send } from '../../lib/messages/send';
 import type { Store } from '../../lib/store/open';
 import type { Managed } from './managed';
 import { loadModel, type Model } from './model';
-import type { DoneRequest, Notice, Popup } from './popup-context';
+import type { DoneRequest, Notice, Popup, Taken } from './popup-context';
 
 /** Changes come in bursts while a run is under way; the page reads once for all of them. */
 const SETTLE_MS = 120;
@@ -65,22 +65,28 @@ export function usePopupModel(
     [words],
   );
 
-  const done = useCallback(
+  const answer = useCallback(
     async <Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']) => {
       const reply = await run(name, request);
-      if (!reply || typeof reply !== 'object' || !('ok' in reply)) return false;
-      if (reply.ok) return true;
+      if (!reply || typeof reply !== 'object' || !('ok' in reply)) return null;
+      if (reply.ok) return reply as Taken<Name>;
       const problem: string = 'problem' in reply ? reply.problem.replaceAll('-', '_') : 'failed';
       const key = `problem_${problem}`;
       notify({ tone: 'failed', title: words.text(words.has(key) ? key : 'popup_not_done') });
-      return false;
+      return null;
     },
     [run, words],
   );
 
+  const done = useCallback(
+    async <Name extends DoneRequest>(name: Name, request: PageRequests[Name]['request']) =>
+      (await answer(name, request)) !== null,
+    [answer],
+  );
+
   const popup = useMemo(
-    () => (model && model.host === host ? { model, managed, store, run, done, notify, reload } : null),
-    [model, host, managed, store, run, done, reload],
+    () => (model && model.host === host ? { model, managed, store, run, done, answer, notify, reload } : null),
+    [model, host, managed, store, run, done, answer, reload],
   );
   return { popup, notice };
 }

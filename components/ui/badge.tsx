@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../../lib/catalog/reason';
 import type { ServiceStatus, Status } from '../../lib/catalog/status';
 import type { MessageKey } from '../../lib/i18n/message-key';
 import { useWords } from '../state/words-context';
@@ -12,8 +13,11 @@ export const STATUS_WORDS: Readonly<Record<Status, MessageKey>> = {
   skipped: 'status_skipped',
 };
 
-/** A status in icon, word and form. Synced gets a second segment where QuickBooks was changed since. */
-export function Badge({ status: { status, differs } }: { status: ServiceStatus }) {
+/** Nobody changed these: QuickBooks stored them so. */
+const STORED: ReadonlySet<ReasonCode> = new Set(['name-altered', 'rate-altered']);
+
+/** A status in icon, word and form. Synced gets a second segment where QuickBooks holds something else. */
+export function Badge({ status: { status, differs, reason } }: { status: ServiceStatus }) {
   const words = useWords();
   return (
     <span class={`badge badge-${status}`}>
@@ -24,7 +28,9 @@ export function Badge({ status: { status, differs } }: { status: ServiceStatus }
       {status === 'synced' && differs.length > 0 && (
         <span class="badge-differs">
           <Icon name="differs" />
-          <span class="visually-hidden">{words.text('popup_changed_in_quickbooks')}</span>
+          <span class="visually-hidden">
+            {words.text(STORED.has(reason.code) ? 'popup_different_in_quickbooks' : 'popup_changed_in_quickbooks')}
+          </span>
         </span>
       )}
     </span>

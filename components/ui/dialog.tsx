@@ -19,8 +19,11 @@ export function Dialog({ title, children, cancel, confirm, danger, onCancel, onC
   const safe = useRef<HTMLButtonElement>(null);
   const id = useId();
   useEffect(() => {
-    dialog.current?.showModal();
+    const shown = dialog.current;
+    shown?.showModal();
     safe.current?.focus();
+    // Closing gives the focus back to where it came from; just being removed would lose it.
+    return () => shown?.close();
   }, []);
   return (
     <dialog

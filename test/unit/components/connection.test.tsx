@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayOf } from '../../../components/state/format';
+import type { Connection, Mirror } from '../../../lib/store/schema';
+import { item, linked, service } from '../catalog/make';
+import { wordsFromDisk } from '../i18n/words-from-disk';
+import { answers, resetBrowser } from './harness/fake-browser';
+import { CONNECTION, type Shown, showPopup, storeWith } from './harness/popup';
+
+vi.mock('wxt/browser', () => import('./harness/fake-browser'));
+
+const NOW = new Date(2026, 10, 28, 12, 0).getTime();
+const END = new Date(2026, 11, 12, 11, 59).getTime();
+const MINUTE = 60_000;
+
+let popup: Shown;
+beforeEach(() => {
+  resetBrowser();
+  vi.useFakeTimers({ toFake: ['Date'], now: NOW });
+});
+afterEach(() => {
+  popup.close();
+  vi.useRealTimers();
+});
+
+const text = () => popup.root.textContent ?? '';
+const head = () => popup.root.querySelector('header')?.textContent ?? '';
+
+describe('a connection that Intuit ends on a known day', () => {
+  const open = async (changes: Partial<Connection>, section = '#/settings') => {
+    popup = await showPopup(await storeWith({ connection: { ...CONNECTION, ...changes } }), section);
+  };
+
+  test('says so 14 days before, and can be renewed at once', async () => {
+    await open({ signInEndsAt: END });
+    expect(text()).toContain('The connection to QuickBooks ends on December 12');
+    expect(text()).toContain('Reconnect now; nothing is lost.');
+    expect(head()).toContain('Connected');
+    expect(await popup.violations()).toEqual([]);
+    await popup.click('button', 'Reconnect');
+    expect(answers.sent).toEqual([{ name: 'reconnect', request: { connection: 'c' } }]);
+  });
+
+  test('says why renewing came to nothing, and goes on warning', async () => {
+    await open({ signInEndsAt: END }, '#/services');
+    answers.replies.set('reconnect', { ok: false, problem: 'cancelled' });
+    await popup.click('button', 'Reconnect');
+    expect(popup.get('alert').textContent).toContain('Connecting was cancelled');
+    expect(text()).toContain('ends on December 12');
+  });
+
+  test.each([
+    ['more than 14 days before', { signInEndsAt: END + 2 * MINUTE }],
+    ['where the day is not known', { signInEndsAt: null }],
+    ['in what version 0.1 stored', {}],
+    ['after the firm was disconnected', { signInEndsAt: END, state: 'disconnected' as const }],
+  ])('is not warned of %s', async (_, changes) => {
+    await open(changes);
+    expect(text()).not.toContain('ends on');
+    expect(popup.all('button', 'Reconnect')).toEqual([]);
+  });
+
+  test('is refused once that moment is past, whether or not QuickBooks was asked since', async () => {
+    await open({ signInEndsAt: NOW - MINUTE });
+    expect(text()).toContain('QuickBooks no longer accepts this connection');
+    expect(text()).not.toContain('ends on');
+    expect(text()).not.toContain('Good until');
+    expect(head()).toContain('Disconnected');
+  });
+
+  test('tells in the settings until when it is good', async () => {
+    await open({ signInEndsAt: new Date(2027, 1, 20).getTime() });
+    expect(text()).toContain('Good until Feb 20, 2027');
+    popup.close();
+    await open({});
+    expect(text()).not.toContain('Good until');
+  });
+
+  test('names the day as the language does, with another year’s number', () => {
+    expect(dayOf(END, wordsFromDisk('fr'), NOW)).toBe('12 décembre');
+    expect(dayOf(new Date(2027, 0, 2).getTime(), wordsFromDisk('en'), NOW)).toBe('January 2, 2027');
+  });
+});
+
+describe('the metered reads', () => {
+  const open = async (reads: Mirror['reads'] | null) => {
+    const store = await storeWith({});
+    if (reads) await store.put('mirrors', { connection: 'c', watermark: null, readAt: null, reads });
+    popup = await showPopup(store, '#/settings');
+  };
+
+  test('of this month are counted in the settings, with why they are', async () => {
+    await open({ month: '2026-11', count: 1234 });
+    expect(text()).toContain('Reads from QuickBooks this month: 1,234');
+    expect(text()).toContain('500,000 free reads a month');
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test.each([
+    ['an old month’s', { month: '2026-10', count: 12 }],
+    ['the same month’s of another year', { month: '2025-11', count: 12 }],
+    ['none', null],
+  ])('are 0 where the count is %s', async (_, reads) => {
+    await open(reads);
+    expect(text()).toContain('Reads from QuickBooks this month: 0');
+  });
+});
+
+describe('while QuickBooks turns all requests away', () => {
+  const open = async (exhausted: boolean) => {
+    const one = service('Payroll');
+    const store = await storeWith({ services: [one] });
+    await store.put('pacing', {
+      ...{ connection: 'c', requests: [], batches: [], blockedUntil: 0, throttledSince: 1, batchSize: 30, exhausted },
+    });
+    await store.put('operations', {
+      ...{ id: 'o', connection: 'c', serviceKey: one.key, kind: 'create', cause: 'preview', itemId: null, values: {} },
+      ...{ before: null, state: 'queued', attempts: 0, notBefore: 0, createdAt: 1, sentAt: null, batchId: null },
+      error: null,
+    });
+    popup = await showPopup(store, '#/services');
+  };
+
+  test('for an hour, the popup says so, why that may be, and that what waits is kept', async () => {
+    await open(true);
+    expect(head()).toContain('On hold');
+    expect(text()).toContain('QuickBooks has turned requests away for an hour');
+    expect(text()).toContain('What is waiting is kept and goes on by itself.');
+    expect(text()).toContain('Intuit developer portal');
+    expect(popup.get('button', 'Not synced 1')).toBeTruthy();
+    expect(popup.all('progressbar')).toEqual([]);
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test('for a minute, nothing needs saying', async () => {
+    await open(false);
+    expect(head()).not.toContain('On hold');
+    expect(text()).not.toContain('turned requests away');
+    expect(popup.get('button', 'Syncing 1')).toBeTruthy();
+    expect(popup.all('progressbar')).toHaveLength(1);
+  });
+});
+
+describe('a name that QuickBooks stored differently', () => {
+  const open = async (altered: readonly 'name'[]) => {
+    const cafe = service('Café');
+    const kept = item('Caf?');
+    const store = await storeWith({ services: [cafe], items: [kept] });
+    const [, link] = linked(cafe, kept, [kept], { altered });
+    await store.put('links', { ...link, connection: 'c' });
+    popup = await showPopup(store, '#/services');
+  };
+
+  const badge = () => {
+    const [only] = popup.all('button').filter(({ textContent }) => textContent?.endsWith('in QuickBooks'));
+    if (!only) throw new Error('no badge');
+    return only;
+  };
+
+  test('is marked as such, with both names and what can be done; sending it again is not offered', async () => {
+    await open(['name']);
+    const shown = badge();
+    expect(shown.textContent).toContain('stored differently in QuickBooks');
+    expect(text()).toContain('QuickBooks keeps another name');
+    await act(() => shown.click());
+    expect(shown.getAttribute('aria-expanded')).toBe('true');
+    expect([...popup.root.querySelectorAll('.compare-differs td')].map((cell) => cell.textContent)).toEqual([
+      'Café',
+      'Caf?',
+    ]);
+    expect(text()).toContain('rename the item in QuickBooks');
+    expect(popup.all('button', 'Use the TaxDome values')).toEqual([]);
+    expect(await popup.violations()).toEqual([]);
+  });
+
+  test('by a person can be set back to TaxDome’s', async () => {
+    await open([]);
+    expect(badge().textContent).toContain('changed in QuickBooks');
+    await act(() => badge().click());
+    expect(popup.get('button', 'Use the TaxDome values')).toBeTruthy();
+  });
+});
