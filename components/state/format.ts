@@ -16,11 +16,12 @@ export function dateOf(at: number, words: Words): string {
   return new Intl.DateTimeFormat(words.language, { dateStyle: 'medium' }).format(at);
 }
 
-/** A day within a sentence, "December 12"; with the year where it is another one. */
+/** A day within a sentence, "December 12", kept on one line; with the year where it is another one. */
 export function dayOf(at: number, words: Words, now: number): string {
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   const year = sameYear ? {} : ({ year: 'numeric' } as const);
-  return new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'long', ...year }).format(at);
+  const day = new Intl.DateTimeFormat(words.language, { day: 'numeric', month: 'long', ...year }).format(at);
+  return day.replaceAll(' ', '\u00a0');
 }
 
 export function timeOf(at: number, words: Words): string {

@@ -20,10 +20,14 @@ export function Dialog({ title, children, cancel, confirm, danger, onCancel, onC
   const id = useId();
   useEffect(() => {
     const shown = dialog.current;
+    const before = document.activeElement;
     shown?.showModal();
     safe.current?.focus();
-    // Closing gives the focus back to where it came from; just being removed would lose it.
-    return () => shown?.close();
+    return () => {
+      // While it stands open nothing behind it can take the focus.
+      shown?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   return (
     <dialog

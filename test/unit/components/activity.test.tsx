@@ -107,6 +107,7 @@ describe('the last run', () => {
 
   test('is undone as a whole, after saying what that does', async () => {
     await open(RUN);
+    popup.get('button', 'Undo this sync (3)…').focus();
     await popup.click('button', 'Undo this sync (3)…');
     expect(document.activeElement).toBe(popup.get('button', 'Keep everything'));
     const dialog = popup.root.querySelector('dialog');
@@ -120,14 +121,18 @@ describe('the last run', () => {
     expect(popup.get('status').textContent).toBe(
       '2 writes are being undone. 1 stays as it is: changed or undone since, or QuickBooks can’t take it back.',
     );
+    // The button that had the focus is gone.
+    expect(document.activeElement).toBe(popup.get('status'));
     expect(offered()).toEqual([]);
     expect(await popup.violations()).toEqual([]);
   });
 
   test('stays where the question is answered with no, and nothing is sent', async () => {
     await open(RUN);
+    popup.get('button', 'Undo this sync (3)…').focus();
     await popup.click('button', 'Undo this sync (3)…');
     await popup.click('button', 'Keep everything');
+    expect(document.activeElement).toBe(popup.get('button', 'Undo this sync (3)…'));
     expect(popup.root.querySelector('dialog')).toBeNull();
     expect(offered()).toHaveLength(1);
     expect(answers.sent).toEqual([]);
