@@ -17,6 +17,9 @@ export function initialSettings(connection: string): Settings {
   };
 }
 
+/** What is done says nothing of what is to be done. */
+const OPEN = ['queued', 'sending', 'failed'] as const;
+
 /**
  * Reads all that plan and statuses are made from, in one transaction, so that it is one moment's truth.
  *
@@ -40,7 +43,8 @@ export async function loadSnapshot(
   ] as const;
   const transaction = store.transaction(names);
   const rows = ofConnection(connection);
-  const [head, settings, services, items, accounts, links, decisions, operations, pacing] = await Promise.all([
+  const states = transaction.objectStore('operations').index('state');
+  const [head, settings, services, items, accounts, links, decisions, pacing, ...operations] = await Promise.all([
     transaction.objectStore('connections').get(connection),
     transaction.objectStore('settings').get(connection),
     transaction.objectStore('services').getAll(rows),
@@ -48,10 +52,10 @@ export async function loadSnapshot(
     transaction.objectStore('accounts').getAll(rows),
     transaction.objectStore('links').getAll(rows),
     transaction.objectStore('decisions').getAll(rows),
-    transaction.objectStore('operations').index('connection').getAll(connection),
     transaction.objectStore('pacing').get(connection),
-    transaction.done,
+    ...OPEN.map((state) => states.getAll([connection, state])),
   ]);
+  await transaction.done;
   if (!head) return null;
   const linked = new Map(links.map((link) => [link.serviceKey, link]));
   return {
@@ -67,7 +71,7 @@ export async function loadSnapshot(
     accounts,
     links: linked,
     decisions: new Map(decisions.map(({ serviceKey, decision }) => [serviceKey, decision])),
-    operations: newest(operations),
+    operations: newest(operations.flat()),
   };
 }
 

@@ -18,14 +18,22 @@ interface VaultSchema extends DBSchema {
 
 export type VaultDatabase = IDBPDatabase<VaultSchema>;
 
-/** Opens the vault's own database and the key in it, which is made at the first time. */
-export async function openVaultDatabase(): Promise<{ database: VaultDatabase; key: CryptoKey }> {
+/**
+ * Opens the vault's own database and the key in it, which is made at the first time.
+ *
+ * @param onClosed told when this handle is no longer good, so that its owner opens another
+ */
+export async function openVaultDatabase(onClosed: () => void): Promise<{ database: VaultDatabase; key: CryptoKey }> {
   const database = await openDB<VaultSchema>(VAULT_DATABASE, VERSION, {
     upgrade(opened) {
       opened.createObjectStore('key');
       opened.createObjectStore('secrets', { keyPath: 'connection' });
     },
-    blocking: (_old, _new, event) => (event.target as IDBDatabase).close(),
+    blocking(_old, _new, event) {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
   const fresh = await newKey();
   // Whoever stores it first: two workers that start at once end with the same key.

@@ -11,8 +11,8 @@ interface Access {
 }
 
 /** Opens the vault. Only the worker does: no page and no content script ever holds a secret. */
-export async function openVault(session: SessionArea): Promise<Vault> {
-  const { database, key } = await openVaultDatabase();
+export async function openVault(session: SessionArea, onClosed: () => void = () => {}): Promise<Vault> {
+  const { database, key } = await openVaultDatabase(onClosed);
   return new Vault(database, key, session);
 }
 

@@ -7,6 +7,7 @@ import type { Snapshot } from '../catalog/snapshot';
 import type { Values } from '../catalog/values';
 import type { Schema } from '../store/schema';
 import type { Engine } from './engine';
+import { recordIntent } from './record-intent';
 
 /**
  * Turns decisions into recorded intents: operations in the outbox, and links, which write nothing. One strict transaction; a service that has an operation under way already gets no second one.
@@ -30,6 +31,7 @@ export async function enqueue(
     ...(await operations.index('state').getAll([connection, 'queued'])),
     ...(await operations.index('state').getAll([connection, 'sending'])),
   ];
+  const failed = await operations.index('state').getAll([connection, 'failed']);
   const busy = new Set(active.map(({ serviceKey }) => serviceKey));
   const categories = new Set([
     ...snapshot.items
@@ -70,7 +72,7 @@ export async function enqueue(
         }),
       );
     }
-    await operations.put(intent(engine, origin, { serviceKey: view.service.key, ...written }));
+    await recordIntent(operations, intent(engine, origin, { serviceKey: view.service.key, ...written }), failed);
   }
   await transaction.done;
   if (taken > 0) engine.changed(connection, ['operations', 'links', 'journal']);

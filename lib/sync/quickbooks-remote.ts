@@ -17,7 +17,6 @@ export function quickBooksRemote(client: QuickBooksClient): Remote {
         items: [...items.rows],
         accounts: [...accounts.rows],
         at: items.at,
-        reads: items.reads + accounts.reads,
       };
     },
     changesSince: (since) => changedSince(client, since),

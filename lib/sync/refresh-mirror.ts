@@ -1,6 +1,7 @@
 import type { Account, Item } from '../catalog/item';
 import { overlapped, withinReach } from '../quickbooks/changes';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
+import { initialMirror } from '../store/count-read';
 import { ofConnection, type Store } from '../store/open';
 import type { Mirror } from '../store/schema';
 import type { Engine } from './engine';
@@ -18,7 +19,8 @@ import type { Remote } from './remote';
 export async function refreshMirror(engine: Engine, connection: string, maxAge: number): Promise<boolean> {
   const isFresh = async () => {
     const readAt = (await engine.store.get('mirrors', connection))?.readAt;
-    return typeof readAt === 'number' && engine.now() - readAt < maxAge;
+    // A clock that was put back makes nothing fresh for long.
+    return typeof readAt === 'number' && Math.abs(engine.now() - readAt) < maxAge;
   };
   // What is fresh needn't wait for whoever is reading.
   if (await isFresh()) return true;
@@ -28,18 +30,11 @@ export async function refreshMirror(engine: Engine, connection: string, maxAge: 
     if (await isFresh()) return true;
     const remote = await engine.remote(connection);
     if (!remote) return false;
-    const month = new Date(engine.now()).toISOString().slice(0, 7);
-    const counted = mirror?.reads.month === month ? mirror.reads.count : 0;
     const pass = await read(remote, store, connection, mirror, engine.now()).catch(async (error: unknown) => {
       if (error instanceof QuickBooksError && isSignedOut(error)) await needsReconnect(engine, connection);
       throw error;
     });
-    await store.put('mirrors', {
-      connection,
-      watermark: pass.at,
-      readAt: engine.now(),
-      reads: { month, count: counted + pass.reads },
-    });
+    await change(store, connection, { watermark: pass.at, readAt: engine.now() });
     await worksAgain(engine, connection);
     if (pass.changed) engine.changed(connection, ['items']);
     return true;
@@ -52,7 +47,7 @@ async function read(
   connection: string,
   mirror: Mirror | undefined,
   now: number,
-): Promise<{ at: string | null; reads: number; changed: boolean }> {
+): Promise<{ at: string | null; changed: boolean }> {
   const watermark = mirror?.watermark ?? null;
   if (watermark !== null && withinReach(watermark, now)) {
     const changes = await remote.changesSince(overlapped(watermark));
@@ -72,12 +67,20 @@ async function read(
           changes.deletedItemIds.length +
           changes.deletedAccountIds.length >
         0;
-      return { at: changes.at, reads: 1, changed };
+      return { at: changes.at, changed };
     }
   }
-  const { items, accounts, at, reads } = await remote.readAll();
+  const { items, accounts, at } = await remote.readAll();
   await replaceMirror(store, connection, items, accounts, at);
-  return { at, reads, changed: true };
+  return { at, changed: true };
+}
+
+/** Records a pass; the reads that it took were counted as they left. */
+async function change(store: Store, connection: string, pass: Pick<Mirror, 'watermark' | 'readAt'>): Promise<void> {
+  const transaction = store.transaction('mirrors', 'readwrite');
+  const known = (await transaction.store.get(connection)) ?? initialMirror(connection);
+  void transaction.store.put({ ...known, ...pass });
+  await transaction.done;
 }
 
 /** Replaces the whole copy in one transaction, so that no reader sees half of it. What was written since the read began stays. */

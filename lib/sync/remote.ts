@@ -9,7 +9,7 @@ import type { Changes } from '../quickbooks/changes';
 export interface Remote {
   company(): Promise<Company>;
   /** All items and accounts in the order of their ids, and Intuit's clock before the read. */
-  readAll(): Promise<{ items: Item[]; accounts: Account[]; at: string | null; reads: number }>;
+  readAll(): Promise<{ items: Item[]; accounts: Account[]; at: string | null }>;
   /** What changed since then; `truncated` where there was more than one answer holds. */
   changesSince(watermark: string): Promise<Changes>;
   /** null where there is no such item. */

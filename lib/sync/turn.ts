@@ -1,5 +1,6 @@
 import { blocked, eased, nextTurn } from '../quickbooks/pacing';
 import { pausing } from '../quickbooks/unanswered';
+import { countRead } from '../store/count-read';
 import { initialPacing } from '../store/initial-pacing';
 import type { Store } from '../store/open';
 import type { Pacing } from '../store/schema';
@@ -18,29 +19,37 @@ export interface Pacer {
   ease(): Promise<void>;
 }
 
-/** A pacer of one connection; one per worker and connection, since the requests under way are counted here. */
-export function pacer(store: Store, connection: string, now: () => number): Pacer {
+/**
+ * A pacer of one connection; one per worker and connection, since the requests under way are counted here.
+ *
+ * @param turned called when an hour in which every request was turned away is full, or over
+ */
+export function pacer(store: Store, connection: string, now: () => number, turned: () => void = () => {}): Pacer {
   let underWay = 0;
   const waiting: (() => void)[] = [];
   const oneEnded = () => new Promise<void>((resolve) => waiting.push(resolve));
 
   const claim = async (kind: 'batch' | 'other'): Promise<number> => {
-    const transaction = store.transaction('pacing', 'readwrite', { durability: 'relaxed' });
-    const pacing = (await transaction.store.get(connection)) ?? initialPacing(connection);
+    const transaction = store.transaction(['pacing', 'mirrors'], 'readwrite', { durability: 'relaxed' });
+    const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);
     const { at, sent } = nextTurn(pacing, kind, now(), underWay);
-    if (at <= now()) underWay += 1;
+    const granted = at <= now();
+    if (granted) underWay += 1;
     // Also where the turn is not granted: times that a clock which was put back has left in the future are set right.
-    await transaction.store.put({ ...pacing, ...sent });
+    void transaction.objectStore('pacing').put({ ...pacing, ...sent });
+    if (granted && kind === 'other') await countRead(transaction.objectStore('mirrors'), connection, now());
     await transaction.done;
-    if (at > now() && sent.blockedUntil > now()) throw pausing(sent.blockedUntil - now());
+    if (!granted && sent.blockedUntil > now()) throw pausing(sent.blockedUntil - now());
     return at;
   };
 
   const change = async (to: (pacing: Pacing) => Pacing | null): Promise<void> => {
     const transaction = store.transaction('pacing', 'readwrite', { durability: 'relaxed' });
-    const changed = to((await transaction.store.get(connection)) ?? initialPacing(connection));
+    const pacing = (await transaction.store.get(connection)) ?? initialPacing(connection);
+    const changed = to(pacing);
     if (changed) void transaction.store.put(changed);
     await transaction.done;
+    if (changed && (changed.exhausted ?? false) !== (pacing.exhausted ?? false)) turned();
   };
 
   return {

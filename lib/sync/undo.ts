@@ -8,6 +8,7 @@ import type { JournalEntry } from '../store/journal-entry';
 import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
 import { intent } from './enqueue';
+import { recordIntent } from './record-intent';
 import { refreshMirror } from './refresh-mirror';
 
 /**
@@ -78,7 +79,9 @@ async function recordIntents(engine: Engine, connection: string, whats: readonly
   const active = [...(await states.getAll([connection, 'queued'])), ...(await states.getAll([connection, 'sending']))];
   const busy = new Set(active.map(({ serviceKey }) => serviceKey));
   const free = whats.filter(({ serviceKey }) => !busy.has(serviceKey));
-  for (const what of free) await transaction.store.put(intent(engine, { connection, cause: 'undo', run }, what));
+  const failed = await states.getAll([connection, 'failed']);
+  for (const what of free)
+    await recordIntent(transaction.store, intent(engine, { connection, cause: 'undo', run }, what), failed);
   await transaction.done;
   if (free.length > 0) engine.changed(connection, ['operations']);
   return free.length;

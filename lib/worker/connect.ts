@@ -6,13 +6,14 @@ import { withTokens } from '../quickbooks/authorised';
 import { quickBooksClient } from '../quickbooks/client';
 import { companyInfo } from '../quickbooks/company-info';
 import type { Keys } from '../quickbooks/keys';
-import { OAuthError, revoke } from '../quickbooks/oauth';
+import { OAuthError } from '../quickbooks/oauth';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { defaultRedirect } from '../quickbooks/redirect';
 import { initialSettings } from '../store/load-snapshot';
 import type { Connection } from '../store/schema';
 import { refreshMirror } from '../sync/refresh-mirror';
 import type { WorkerContext } from './context';
+import { endTokens } from './disconnect';
 import { applyPolicy, readPolicy } from './policy';
 import { signInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
@@ -79,7 +80,7 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
     ...{ id, firm, company, environment, state: 'connected', connectedAt: context.now() },
     signInEndsAt: signInEnd(tokens),
   };
-  await record(context, connection);
+  for (const former of await record(context, connection)) context.aside(endTokens(context, former));
   context.changed(id, ['connections', 'settings', 'journal']);
   showInTabs(context, firm);
   await refreshMirror(context, id, 0).catch(() => undefined);
@@ -100,15 +101,18 @@ async function knownId(
   return ofFirm.find(({ id }) => ofRealm.has(id))?.id ?? context.id();
 }
 
-/** A firm has one company at a time: another connection of the firm ends here, its links kept for its return. */
-async function record(context: WorkerContext, connection: Connection): Promise<void> {
+/**
+ * A firm has one company at a time: another connection of the firm ends here, its links kept for its return.
+ *
+ * @returns those that ended
+ */
+async function record(context: WorkerContext, connection: Connection): Promise<string[]> {
   const transaction = context.store.transaction(['connections', 'settings', 'journal'], 'readwrite', {
     durability: 'strict',
   });
   const connections = transaction.objectStore('connections');
-  for (const other of await connections.index('firm').getAll(connection.firm)) {
-    if (other.id !== connection.id) await connections.put({ ...other, state: 'disconnected' });
-  }
+  const others = (await connections.index('firm').getAll(connection.firm)).filter(({ id }) => id !== connection.id);
+  for (const other of others) await connections.put({ ...other, state: 'disconnected' });
   await connections.put(connection);
   const settings = transaction.objectStore('settings');
   if (!(await settings.get(connection.id))) await settings.put(initialSettings(connection.id));
@@ -123,26 +127,5 @@ async function record(context: WorkerContext, connection: Connection): Promise<v
     ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
   });
   await transaction.done;
-}
-
-/** Ends the connection here and at Intuit. Links, decisions and the journal stay. */
-export async function disconnect(context: WorkerContext, id: string): Promise<void> {
-  const connection = await context.store.get('connections', id);
-  if (!connection) return;
-  await withTokens(navigator.locks, id, async () => {
-    // Read where nobody renews them: a token that was replaced meanwhile would be revoked in place of the good one.
-    const secrets = await context.vault.get(id);
-    const token = secrets?.refreshToken ?? null;
-    // Where Intuit can't be told, the token is forgotten here all the same; it ends by itself in 100 days.
-    if (secrets && token !== null)
-      await revoke(secrets, token, (...request) => fetch(...request)).catch(() => undefined);
-    await context.vault.clearTokens(id);
-  });
-  await context.store.put('connections', { ...connection, state: 'disconnected' });
-  await context.store.add('journal', {
-    ...{ connection: id, at: context.now(), kind: 'disconnected', cause: 'user', name: connection.company.name },
-    ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
-  });
-  context.changed(id, ['connections', 'journal']);
-  showInTabs(context, connection.firm);
+  return others.flatMap(({ id, state }) => (state === 'disconnected' ? [] : [id]));
 }

@@ -12,6 +12,7 @@ export function remotes(
   vault: Vault,
   accessToken: WorkerContext['accessToken'],
   now: () => number,
+  changed: WorkerContext['changed'],
 ): (connection: string) => Promise<Remote | null> {
   const pacers = new Map<string, Pacer>();
   return async (connection) => {
@@ -19,7 +20,7 @@ export function remotes(
     const stored = await store.get('connections', connection);
     // Where the tokens were refused, a read may find that they are good after all; `run` writes nothing before that.
     if (!secrets || !stored || stored.state === 'disconnected') return null;
-    const pace = pacers.get(connection) ?? pacer(store, connection, now);
+    const pace = pacers.get(connection) ?? pacer(store, connection, now, () => changed(connection, ['connections']));
     pacers.set(connection, pace);
     const { environment, realmId } = secrets;
     return quickBooksRemote(

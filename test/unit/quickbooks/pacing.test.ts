@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocked, INTUIT_LIMITS, nextTurn, type Sent, type Throttling } from '../../../lib/quickbooks/pacing';
+import { blocked, INTUIT_LIMITS, nextTurn, type Throttling } from '../../../lib/quickbooks/pacing';
 
 const NONE: Throttling = { requests: [], batches: [], blockedUntil: 0, throttledSince: null };
 const NOW = 1_700_000_000_000;

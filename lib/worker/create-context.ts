@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { announce, type Changed } from '../messages/changes';
+import { accessTokens } from '../quickbooks/authorised';
+import { openStore } from '../store/open';
+import { prune } from '../store/prune';
+import { openVault } from '../store/vault';
+import { armAlarm } from './alarm';
+import type { WorkerContext } from './context';
+import { lockDownStorage } from './lock-down-storage';
+import { remotes } from './remotes';
+import { runAndArm } from './run-and-arm';
+import { rememberSignInEnd } from './sign-in-end';
+import { showInTabs } from './tabs';
+
+/**
+ * Opens the databases and ties the engine to this browser.
+ *
+ * @param onClosed told when a database was closed under us: the context is no longer good, and the next one who asks gets a new one
+ * @param report takes what work throws that nobody waits for
+ */
+export async function createContext(onClosed: () => void, report: (error: unknown) => void): Promise<WorkerContext> {
+  const [store, vault] = await Promise.all([
+    openStore(onClosed),
+    openVault(browser.storage.session, onClosed),
+    lockDownStorage(),
+  ]);
+  const now = () => Date.now();
+  const firms = new Map<string, string>();
+  const firmOf = async (connection: string) => {
+    const firm = firms.get(connection) ?? (await store.get('connections', connection))?.firm;
+    if (firm !== undefined) firms.set(connection, firm);
+    return firm;
+  };
+  const running = new Map<string, Promise<void>>();
+  const aside = (work: Promise<unknown>) => void work.catch(report);
+  const accessToken = accessTokens({
+    ...{ vault, now, locks: navigator.locks, fetch: (...request) => fetch(...request) },
+    renewed: (connection, tokens) => aside(rememberSignInEnd(context, connection, tokens)),
+  });
+  const context: WorkerContext = {
+    store,
+    vault,
+    now,
+    aside,
+    accessToken,
+    online: () => navigator.onLine,
+    id: () => crypto.randomUUID(),
+    remote: remotes(store, vault, accessToken, now, (...what) => context.changed(...what)),
+    exclusively: (name, work) => navigator.locks.request(name, work),
+    wakeAt: (time) => aside(armAlarm(time)),
+    changed(connection: string, what: readonly Changed[]) {
+      announce(connection, what);
+      aside(
+        firmOf(connection).then((firm) => {
+          if (firm !== undefined) showInTabs(context, firm);
+        }),
+      );
+    },
+    kick(connection) {
+      const before = running.get(connection) ?? Promise.resolve();
+      const after = before.then(() => runAndArm(context, connection)).catch(report);
+      running.set(connection, after);
+    },
+  };
+  aside(prune(store, now()));
+  return context;
+}

@@ -1,0 +1,17 @@
+import type { WorkerContext } from './context';
+import { applyPolicy } from './policy';
+import { rememberSignInEnd } from './sign-in-end';
+
+/** Goes on with whatever is due in every connection. Starting up is recovering: what a dead worker left is taken up at once. */
+export async function recover(context: WorkerContext): Promise<void> {
+  // One that can't be gone on with keeps no other waiting.
+  for (const { id, state } of await context.store.getAll('connections'))
+    if (state === 'connected') context.aside(goOn(context, id));
+}
+
+async function goOn(context: WorkerContext, connection: string): Promise<void> {
+  await applyPolicy(context, connection);
+  const secrets = await context.vault.get(connection);
+  if (secrets) await rememberSignInEnd(context, connection, secrets);
+  context.kick(connection);
+}
