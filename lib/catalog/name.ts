@@ -1,19 +1,29 @@
+/** `\s`, but for the byte order mark: it has no width, and so separates nothing. */
+const SPACES = /[^\S\ufeff]+/gu;
+/** What nobody sees: joiners, direction marks, soft hyphens, variation selectors (Unicode's own list, which its caseless matching of identifiers leaves out too). */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+
 /** A name as a person reads it: composed (NFC), without spaces at the ends, inner runs of white space as one space. */
 export function tidyName(name: string): string {
-  return name.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return name.normalize('NFC').replace(SPACES, ' ').replace(/^ | $/gu, '');
 }
 
 /**
- * What two names must share to be the same name. Case is folded as Unicode's full case folding does (`ß` = `SS`, but the Turkish `ı` is not `i`);
- * accents count: Café is not Cafe.
+ * What two names must share to be the same name. Case is folded as Unicode's full case folding does, wherever the computer stands: `ß`, `ẞ` and `SS` are one, each sigma is one, `İ` is `i`
+ * with a dot, and the Turkish `ı` is not `i`. Accents count (Café is not Cafe), and so does width (`Ａ` is not `A`); characters that nobody sees don't, so that no item is created beside one
+ * that looks the same.
  */
 export function foldName(name: string): string {
-  return tidyName(name)
-    .replace(/[^ı]+/gu, (part) => part.toUpperCase().toLowerCase())
-    .normalize('NFC');
+  return (
+    tidyName(name.replace(INVISIBLE, ''))
+      // Down, up and down again: `ẞ` has no upper case but itself, and its lower case `ß` has the upper case `SS`.
+      .replace(/[^ı]+/gu, (part) => part.toLowerCase().toUpperCase().toLowerCase())
+      .normalize('NFC')
+      .replaceAll('ς', 'σ')
+  );
 }
 
-/** Whether two names are the same but for case, spaces at the ends or doubled, and Unicode composition. */
+/** Whether two names are the same but for case, spaces at the ends or doubled, characters that nobody sees, and Unicode composition. */
 export function sameName(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
