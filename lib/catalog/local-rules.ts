@@ -1,14 +1,17 @@
 import type { Company } from './item';
-import { tidyName } from './name';
+import { foldName } from './name';
 import { fitsUnitPrice } from './rate';
 import type { Reason } from './reason';
 import type { Service } from './service';
 
-/** Accounting API, Item: `Name` and `Description`. */
+/**
+ * Accounting API, Item: `Name` and `Description`. Counted in UTF-16 units of the text that is sent: which units Intuit counts is not documented, and no way of counting gives more of them.
+ */
 const MAX_NAME = 100;
 const MAX_DESCRIPTION = 4000;
 
-const CONTROL = /\p{Cc}/u;
+/** Controls, line and paragraph separators, and half pairs, which no encoding can hold. */
+const CONTROL = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u;
 const BEYOND_LATIN_1 = /[^\p{ASCII}\u0080-\u00ff]/u;
 
 /** What of the rules does not count for this service. */
@@ -23,19 +26,22 @@ export interface Leniency {
  * Why QuickBooks could not hold this service as it is, or null. Nothing is trimmed or replaced to make it fit: the name is the user's.
  */
 export function localRule(service: Service, company: Company, { sendAnyway, categories }: Leniency): Reason | null {
-  const name = tidyName(service.name);
-  if (name === '') return { code: 'name-empty' };
+  const { name } = service;
+  if (CONTROL.test(name)) return { code: 'name-control' };
+  if (foldName(name) === '') return { code: 'name-empty' };
   if (name.length > MAX_NAME) return { code: 'name-too-long', params: { length: String(name.length) } };
   if (name.includes(':')) return { code: 'name-colon' };
-  if (CONTROL.test(service.name.trim())) return { code: 'name-control' };
   if (company.country === 'US' && !sendAnyway && BEYOND_LATIN_1.test(name)) return { code: 'name-characters' };
   if ((service.description?.length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
   if (service.rate.kind === 'amount' && !fitsUnitPrice(service.rate.amount)) return { code: 'rate-too-large' };
-  if (categories && service.category && (service.category.includes(':') || service.category.length > MAX_NAME))
-    return { code: 'category-name' };
+  if (categories && service.category && !canNameCategory(service.category)) return { code: 'category-name' };
   const { currency } = service;
   if (currency && company.currency && currency !== company.currency) {
     return { code: 'other-currency', params: { currency, companyCurrency: company.currency } };
   }
   return null;
+}
+
+function canNameCategory(name: string): boolean {
+  return foldName(name) !== '' && name.length <= MAX_NAME && !name.includes(':') && !CONTROL.test(name);
 }
