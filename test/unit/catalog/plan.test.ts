@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { UserDecision } from '../../../lib/catalog/decision';
+import type { Item } from '../../../lib/catalog/item';
 import { plan } from '../../../lib/catalog/plan';
 import type { Service } from '../../../lib/catalog/service';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
@@ -180,7 +181,7 @@ describe('a linked service', () => {
   it('whose name or rate QuickBooks itself stored otherwise says so, until one side changes', () => {
     const kept = { ...there, name: 'Payroll?', rate: rate('99.99') };
     const [, link] = linked(one, kept);
-    const stored = (altered: readonly Field[], itemNow = kept, changes: Partial<Service> = {}) =>
+    const stored = (altered: readonly Field[], itemNow: Item = kept, changes: Partial<Service> = {}) =>
       decide({ ...one, ...changes }, { items: [itemNow], links: new Map([[one.key, { ...link, altered }]]) });
     expect(stored(['name', 'rate'])).toEqual({
       kind: 'nothing',
