@@ -86,6 +86,8 @@ export interface Pacing {
   readonly batchSize: number;
   /** Every answer of an hour was a 429: waiting minutes won't help (the free reads of a month may be used up). */
   readonly exhausted?: boolean;
+  /** How many requests may be under way at once: fewer than Intuit allows after a 429. */
+  readonly atOnce?: number;
 }
 
 type Of<Row, Key extends string> = Row & { readonly connection: string } & { readonly [K in Key]: string };

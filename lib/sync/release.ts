@@ -17,7 +17,9 @@ export async function release(engine: Engine, batch: Batch, operations: readonly
   }
   void transaction.objectStore('batches').put({ ...batch, state: 'answered' });
   const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);
-  const batchSize = Math.min(pacing.batchSize, SMALLER, Math.max(1, Math.floor(operations.length / 2)));
+  // One that was made before the size fell tells nothing new.
+  const isNews = operations.length <= pacing.batchSize;
+  const batchSize = isNews ? Math.min(SMALLER, Math.floor(operations.length / 2)) : pacing.batchSize;
   void transaction.objectStore('pacing').put({ ...pacing, batchSize });
   await transaction.done;
 }
