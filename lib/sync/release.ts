@@ -19,7 +19,8 @@ export async function release(engine: Engine, batch: Batch, operations: readonly
   const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);
   // One that was made before the size fell tells nothing new.
   const isNews = operations.length <= pacing.batchSize;
-  const batchSize = isNews ? Math.min(SMALLER, Math.floor(operations.length / 2)) : pacing.batchSize;
+  const smaller = operations.length > SMALLER ? SMALLER : Math.floor(operations.length / 2);
+  const batchSize = isNews ? smaller : pacing.batchSize;
   void transaction.objectStore('pacing').put({ ...pacing, batchSize });
   await transaction.done;
 }
