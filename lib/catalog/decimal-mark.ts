@@ -6,6 +6,9 @@ type Mark = '.' | ',';
 /** Thousands in threes, or the Indian way in twos and a last three. */
 const GROUPED = /^\d{1,3}(?:([.,'’\s])\d{3})(?:\1\d{3})*$|^\d{1,2}(?:,\d{2})+,\d{3}$/u;
 
+/** Two numbers beside each other look just like this. */
+const PLAIN_SPACE = /\d \d/u;
+
 /** What the number's own text proves. */
 function proven(digits: string): DecimalMark {
   const marks = digits.replace(/[\d\s'’]/gu, '');
@@ -28,22 +31,29 @@ function proven(digits: string): DecimalMark {
 export function decimalMarksOf(column: readonly string[]): {
   readonly decimal: ReadonlySet<Mark>;
   readonly group: ReadonlySet<Mark>;
+  /** A number with decimals has spaces between its thousands. */
+  readonly spaced: boolean;
 } {
   const decimal = new Set<Mark>();
   const group = new Set<Mark>();
+  let spaced = false;
   for (const digits of column) {
     const mark = proven(digits);
-    if (mark === '.' || mark === ',') decimal.add(mark);
+    if (mark === '.' || mark === ',') {
+      decimal.add(mark);
+      spaced ||= PLAIN_SPACE.test(digits);
+    }
     if (mark === 'malformed' || mark === 'unclear') continue;
     const others = (mark === 'none' ? digits : digits.slice(0, digits.lastIndexOf(mark))).match(/[.,]/gu) ?? [];
     for (const other of others) group.add(other as Mark);
   }
-  return { decimal, group };
+  return { decimal, group, spaced };
 }
 
 /**
  * The decimal mark of one number: by itself, else by its column, else by the language, which is believed only where it makes the mark a thousands mark (`1,234` in English). Three decimals
- * are too rare for money to be believed on the language's word alone.
+ * are too rare for money to be believed on the language's word alone. A plain space between thousands
+ * needs the language, or the decimals of the column, to be none between two numbers.
  */
 export function decimalMarkOf(
   digits: string,
@@ -51,6 +61,8 @@ export function decimalMarkOf(
   language: string,
 ): DecimalMark {
   const own = proven(digits);
+  if (own === 'none' && PLAIN_SPACE.test(digits) && !column.spaced && !/\s/u.test(groupMarkOf(language)))
+    return 'unclear';
   if (own !== 'unclear') return own;
   const mark: Mark = digits.includes(',') ? ',' : '.';
   const asDecimal = column.decimal.has(mark);

@@ -1,21 +1,17 @@
 import { pointOf } from './decimal-mark';
-import { decimals, type Rate } from './rate';
+import { decimals, MAX_DECIMALS, type Rate } from './rate';
 
 /**
  * An amount as people of that language write it, exact at any length: `Intl` takes decimal text and so no float is made.
  *
- * @param currency ISO 4217 code; without one the bare number with two decimals
+ * @param currency ISO 4217 code; without one the bare number with at least two decimals
  */
 export function formatRate(rate: Rate, language: string, currency?: string | null): string {
-  const digits = Math.max(decimals(rate), 2);
+  // Without it a currency of no decimals would round: a rate of ¥12.5 is no ¥13.
+  const maximumFractionDigits = Math.max(decimals(rate), MAX_DECIMALS);
   const options: Intl.NumberFormatOptions = currency
-    ? {
-        style: 'currency',
-        currency,
-        currencyDisplay: 'narrowSymbol',
-        ...(decimals(rate) > 2 ? { maximumFractionDigits: digits } : {}),
-      }
-    : { minimumFractionDigits: 2, maximumFractionDigits: digits };
+    ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits }
+    : { minimumFractionDigits: 2, maximumFractionDigits };
   return new Intl.NumberFormat(language, options).format(rate as Intl.StringNumericLiteral);
 }
 

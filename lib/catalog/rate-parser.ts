@@ -14,8 +14,17 @@ export interface RateCell {
 }
 
 const EMPTY = /^[\s\-–—−]*$/u;
-/** Digits with whatever may stand between them, or a fraction without a whole part (but `kr.500` is five hundred). */
-const NUMBER = /\d[\d.,'’\s]*\d|\d|(?<![\p{L}\d])[.,]\d+/gu;
+/** Digits on one line with whatever may stand between them, or a fraction without a whole part (but `kr.500` is five hundred). */
+const NUMBER = /\d[\d.,'’ \u00a0\u2007\u2009\u202f]*\d|\d|(?<![\p{L}\d])[.,]\d+/gu;
+/** The usual forms of these are meant. Other characters that only resemble digits are not: a superscript is a footnote, and no tenfold. */
+const FULL_OR_HALF_WIDTH = /[\uff00-\uffef]+/gu;
+/** Marks, embeddings and isolates, which `Intl` puts around numbers too. Not the two overrides: these show digits in another order. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/gu;
+const SIGNS = /[-−–—()+]/gu;
+/** `(per hour)` behind an amount, which is no pair of brackets for less than nothing. */
+const BRACKETED_WORDS = /\(([^()\d]*\p{L}[^()\d]*)\)\s*$/u;
+/** What an amount may be per, known or not. */
+const PER = /^[\p{L}\p{M}.'’\s]+$/u;
 
 /**
  * Reads a column of amounts. `1.234` alone says nothing; beside `12,50` it is one thousand two hundred and thirty-four. What neither the column nor the page's
@@ -40,18 +49,32 @@ interface Parts {
 }
 
 function splitCell(cell: string): Parts {
-  const text = cell.normalize('NFKC').trim();
+  const text = cell
+    .replace(FULL_OR_HALF_WIDTH, (part) => part.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(DIRECTION, '')
+    .trim();
   if (EMPTY.test(text)) return { text: '' };
   const runs = [...text.matchAll(NUMBER)];
   const run = runs[0];
   if (!run || runs.length > 1) return { text };
   const before = text.slice(0, run.index);
-  const [after = '', ...per] = text.slice(run.index + run[0].length).split('/');
+  const behind = text.slice(run.index + run[0].length).replace(BRACKETED_WORDS, before.includes('(') ? '$&' : ' $1');
+  const [after = '', ...per] = behind.split('/');
   const worded = /^(.*?)\s*((?:per|par|pro|je|pr\.?|por|pe|all')\s.*)$/iu.exec(after);
-  const unit = unitFromText(per.join('/') || worded?.[2] || '');
-  const around = `${before} ${worded ? worded[1] : after}`;
-  const negative = /[-−–]/u.test(around) || (before.includes('(') && after.includes(')'));
-  return { text, digits: run[0], negative, mark: around.replace(/[-−–()+]/gu, ''), ...(unit ? { unit } : {}) };
+  const perWhat = per.length > 0 ? per.join('/') : worded?.[2];
+  const unit = unitFromText(perWhat ?? '');
+  const negative = isNegativeSign(before, worded?.[1] ?? after);
+  if (negative === undefined || (perWhat !== undefined && unit === null && !PER.test(perWhat))) return { text };
+  const mark = `${before} ${worded ? worded[1] : after}`.replace(SIGNS, '');
+  return { text, digits: run[0], negative, mark, ...(unit ? { unit } : {}) };
+}
+
+/** undefined for signs that make no sense together, and for a dash behind the digits: it may stand for cents, or for an end that is open. */
+function isNegativeSign(before: string, after: string): boolean | undefined {
+  const signs = `${before.match(SIGNS)?.join('') ?? ''}0${after.match(SIGNS)?.join('') ?? ''}`;
+  if (signs === '0' || signs === '+0') return false;
+  return /^[-−–]0$|^\(0\)$/u.test(signs) ? true : undefined;
 }
 
 function readCell(cell: Parts, markOf: (digits: string) => '.' | ',' | 'none' | 'unclear' | 'malformed'): RateCell {

@@ -52,12 +52,9 @@ export function isNegative(rate: Rate): boolean {
   return rate.startsWith('-');
 }
 
-/** Whether QuickBooks can hold the amount as a `UnitPrice`. */
+/** Whether QuickBooks can hold the amount as a `UnitPrice`; below zero it is held to the same size. */
 export function fitsUnitPrice(rate: Rate): boolean {
-  const [whole = ''] = rate.replace('-', '').split('.');
-  const small =
-    whole.length < MAX_UNIT_PRICE.length || (whole.length === MAX_UNIT_PRICE.length && rate <= MAX_UNIT_PRICE);
-  return small && decimals(rate) <= MAX_DECIMALS;
+  return compareMagnitudes(rate.replace('-', ''), MAX_UNIT_PRICE) <= 0 && decimals(rate) <= MAX_DECIMALS;
 }
 
 /** Order of two amounts, exact at any length: negative, zero or positive as for `Array.sort`. */

@@ -7,6 +7,7 @@ export type Changed =
   | 'decisions'
   | 'operations'
   | 'items'
+  | 'mirrors'
   | 'journal'
   | 'copies'
   | 'firms';

@@ -149,6 +149,8 @@ export interface PageState {
 export interface BadgeState {
   readonly status: Status;
   readonly differs: boolean;
+  /** QuickBooks itself stored what was sent in another way; nobody changed it. */
+  readonly altered?: boolean;
 }
 
 /** The words that stand on TaxDome's page; keys of the locales that begin with `page_` or `status_`. */

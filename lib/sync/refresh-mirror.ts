@@ -36,7 +36,7 @@ export async function refreshMirror(engine: Engine, connection: string, maxAge: 
     });
     await change(store, connection, { watermark: pass.at, readAt: engine.now() });
     await worksAgain(engine, connection);
-    if (pass.changed) engine.changed(connection, ['items']);
+    engine.changed(connection, pass.changed ? ['items', 'mirrors'] : ['mirrors']);
     return true;
   });
 }

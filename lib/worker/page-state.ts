@@ -23,7 +23,12 @@ export async function pageState(context: WorkerContext, firm: string): Promise<P
   const snapshot = connection && (await loadSnapshot(context.store, connection.id, context.online()));
   const badges: Record<string, BadgeState> = {};
   for (const { service, status } of snapshot ? overview(snapshot) : []) {
-    badges[service.key] = { status: status.status, differs: status.differs.length > 0 };
+    const altered = status.reason.code === 'name-altered' || status.reason.code === 'rate-altered';
+    badges[service.key] = {
+      status: status.status,
+      differs: status.differs.length > 0,
+      ...(altered ? { altered } : {}),
+    };
   }
   return {
     connection: connection?.id ?? null,

@@ -35,10 +35,12 @@ export function drawBadge(badge: HTMLButtonElement, service: string, look: Badge
   setAttribute(badge, 'data-qbo-ground', look.ground);
   const differs = look.differs && look.status === 'synced';
   const text = textOf(look);
+  const label = differs ? labelOf(look, text) : null;
   if (
     badge.dataset.qboStatus === look.status &&
     badge.hasAttribute('data-qbo-differs') === differs &&
-    badge.textContent === text
+    badge.textContent === text &&
+    badge.ariaLabel === label
   )
     return;
   badge.dataset.qboStatus = look.status;
@@ -51,11 +53,13 @@ export function drawBadge(badge: HTMLButtonElement, service: string, look: Badge
     mark.setAttribute('data-qbo-differs-mark', '');
     mark.append(icon('differs'));
     parts.push(mark);
-    badge.ariaLabel = (look.words.page_badge_differs ?? '{status}').replace('{status}', text);
-  } else {
-    badge.ariaLabel = null;
   }
+  badge.ariaLabel = label;
   badge.replaceChildren(...parts);
+}
+
+function labelOf({ words, altered }: BadgeLook, text: string): string {
+  return ((altered ? words.page_badge_altered : words.page_badge_differs) ?? '{status}').replace('{status}', text);
 }
 
 function textOf({ status, words, prefixed }: BadgeLook): string {

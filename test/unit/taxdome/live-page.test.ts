@@ -67,6 +67,16 @@ describe('badges', () => {
     expect(await heights()).toEqual(before);
   });
 
+  it('say of a difference whether somebody made it or QuickBooks itself', async () => {
+    page = await openPage(browser, tablePage());
+    const altered = { status: 'synced', differs: true, altered: true };
+    await start(page, script, { statuses: { ...statuses, [names[1] ?? '']: altered } });
+    await page.waitForSelector('[data-qbo-status]');
+    expect(
+      await page.evaluate(() => [...document.querySelectorAll('[data-qbo-differs]')].map(({ ariaLabel }) => ariaLabel)),
+    ).toEqual(['Synced, changed in QuickBooks', 'Synced, stored differently in QuickBooks']);
+  });
+
   it('have a column of their own before the three dots of a table', async () => {
     await open(tablePage());
     await page.waitForSelector('[data-qbo-status]');
