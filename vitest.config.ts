@@ -14,7 +14,7 @@ export default defineConfig({
           globalSetup: ['test/browser/harness/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts'],
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts', 'test/sandbox/**/*.test.ts'],
           // The stand-in's own page is worked by every browser test; by itself it is shown in the campaign.
           exclude: process.env.CAMPAIGN ? [] : ['test/stand-ins/taxdome/page.test.ts'],
         },
