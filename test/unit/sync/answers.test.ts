@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Batch } from '../../../lib/catalog/operation';
 import { QuickBooksError } from '../../../lib/quickbooks/quickbooks-error';
-import type { Remote } from '../../../lib/sync/remote';
 import { dueAt } from '../../../lib/sync/due-at';
+import type { Remote } from '../../../lib/sync/remote';
 import { syncByHand } from '../../../lib/sync/sync-by-hand';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
