@@ -1,0 +1,76 @@
+import type { FaultMatch, FaultOrder, Intuit, JournalEntry } from '../../../stand-ins/intuit';
+
+/** Something that goes wrong with every batch at its first sending, or with every operation at its first try. */
+export interface FaultPlan {
+  readonly name: string;
+  /** Arms it. */
+  readonly arm: (intuit: Intuit) => void;
+  /** Whether the connection itself may be lost, so that a person has to connect again. */
+  readonly mayEndConnection?: boolean;
+}
+
+/** Matches the first sending of each batch of more than so many operations. */
+function firstSendings(moreThan = 0): FaultMatch | ((entry: JournalEntry) => boolean) {
+  const seen = new Set<string>();
+  return ({ operation, requestid, bodyRaw }) => {
+    if (operation !== 'batch' || requestid === null || seen.has(requestid)) return false;
+    if (bodyRaw.split('"bId"').length - 1 <= moreThan) return false;
+    seen.add(requestid);
+    return true;
+  };
+}
+
+const ALWAYS = { times: Number.POSITIVE_INFINITY };
+
+function ofBatches(name: string, order: Omit<FaultOrder, 'match' | 'times'>, moreThan?: number): FaultPlan {
+  return { name, arm: ({ faults }) => faults.add({ ...order, ...ALWAYS, match: firstSendings(moreThan) }) };
+}
+
+/** Runs something as each batch comes in for the first time. */
+function asBatchesCome(name: string, act: (intuit: Intuit) => void, more: Partial<FaultPlan> = {}): FaultPlan {
+  return {
+    name,
+    arm(intuit) {
+      const isFirst = firstSendings() as (entry: JournalEntry) => boolean;
+      const match = (entry: JournalEntry) => {
+        if (isFirst(entry)) act(intuit);
+        return false;
+      };
+      intuit.faults.add({ action: 'drop-before', match });
+    },
+    ...more,
+  };
+}
+
+function inBatches(name: string, written: boolean): FaultPlan {
+  return {
+    name,
+    arm({ faults }) {
+      // Of each batch that was never seen one operation fails, so that others of it are done.
+      for (const nth of [1, 4, 9, 12]) faults.add({ nth, operationFault: { code: '10000', written } });
+    },
+  };
+}
+
+export const FAULT_PLANS: readonly FaultPlan[] = [
+  { name: 'none', arm: () => {} },
+  ofBatches('dropped before it is done', { action: 'drop-before' }),
+  ofBatches('dropped after it is done', { action: 'drop-after' }),
+  ofBatches('429 as JSON, Retry-After 20', { action: 'status', status: 429, body: { json: '3001' }, retryAfter: 20 }),
+  ofBatches('429 as XML without Retry-After', { action: 'status', status: 429, body: { xml: '3001' } }),
+  ofBatches('500', { action: 'status', status: 500, body: { json: '10000' } }),
+  ofBatches('500 after it is done', { action: 'status', status: 500, body: { json: '10000' }, after: true }),
+  ofBatches('502 as HTML', { action: 'status', status: 502, body: 'html', after: true }),
+  ofBatches('503', { action: 'status', status: 503, body: 'empty' }),
+  asBatchesCome('access token expired', (intuit) => intuit.expireAccessTokens()),
+  asBatchesCome('access token expired, answer to the refresh cut', (intuit) => {
+    intuit.expireAccessTokens();
+    intuit.faults.add({ action: 'drop-after', match: { operation: 'refresh' } });
+  }),
+  ofBatches('answer cut off', { action: 'cut-body' }),
+  ofBatches('answer is no JSON', { action: 'malformed' }),
+  ofBatches('answered after the worker’s life', { action: 'delay', ms: 45_000 }),
+  ofBatches('too many operations (1040)', { action: 'status', status: 400, body: { json: '1040' } }, 2),
+  inBatches('system failure of single operations', false),
+  inBatches('system failure of single operations that were done', true),
+];

@@ -1,0 +1,146 @@
+import { overview } from '../../../../lib/catalog/overview';
+import { loadSnapshot } from '../../../../lib/store/load-snapshot';
+import type { ItemRecord, JournalEntry } from '../../../stand-ins/intuit';
+import { CONNECTION } from '../harness';
+import type { Browser, World } from './world';
+
+/** One write that QuickBooks carried out: which item it made or changed. */
+interface Effect {
+  readonly operation: 'create' | 'update';
+  readonly itemId: string;
+}
+
+/** Every write that took effect, from the stand-in's journal: replays have none. */
+export function effects(world: World): Effect[] {
+  return world.intuit.journal
+    .filter(({ operation, replayed }) => operation === 'batch' && !replayed)
+    .flatMap(effectsOf);
+}
+
+function effectsOf({ reply, bodyRaw, operations }: JournalEntry): Effect[] {
+  if (operations.length === 0) return [];
+  const sent = (JSON.parse(bodyRaw) as { BatchItemRequest: { bId: string; operation: 'create' | 'update' }[] })
+    .BatchItemRequest;
+  const answers = reply?.startsWith('{"BatchItemResponse"')
+    ? (JSON.parse(reply) as { BatchItemResponse: { bId: string; Item?: { Id: string } }[] }).BatchItemResponse
+    : [];
+  return sent.flatMap(({ bId, operation }) => {
+    const itemId = answers.find((answer) => answer.bId === bId)?.Item?.Id;
+    return itemId === undefined ? [] : [{ operation, itemId }];
+  });
+}
+
+/** What must hold after every schedule, whatever was killed and whatever failed. Each text is a breach. */
+export async function breaches(world: World): Promise<string[]> {
+  const found: string[] = [];
+  for (const browser of world.browsers) found.push(...(await breachesIn(world, browser)));
+  const reported = world.errors.flat().map(String);
+  if (reported.length > 0) found.push(`a worker reported ${reported[0]}`);
+  return found;
+}
+
+async function breachesIn(world: World, browser: Browser): Promise<string[]> {
+  const found: string[] = [];
+  const { profile } = browser;
+  const operations = profile.rows('operations');
+  for (const { id, state, error } of operations) {
+    if (state === 'queued' || state === 'sending') found.push(`operation ${id} is left ${state}`);
+    if (state === 'failed' && !error) found.push(`operation ${id} failed for no reason`);
+  }
+  for (const { id, state } of profile.rows('batches'))
+    if (state === 'sending') found.push(`batch ${id} is left sending`);
+  const links = profile.rows('links');
+  const items = links.map(({ itemId }) => itemId);
+  if (new Set(items).size < items.length) found.push('two services are linked to one item');
+  for (const { itemId, serviceKey } of links)
+    if (!world.company.books.items.has(itemId))
+      found.push(`${serviceKey} is linked to item ${itemId}, which there is not`);
+  const journal = profile.rows('journal');
+  const written = journal.filter(({ kind, cause }) => kind === 'created' && cause !== 'undo');
+  const made = written.map(({ itemId }) => itemId);
+  if (new Set(made).size < made.length) found.push('one item is told as created twice');
+  const snapshot = await world.act(browser, 'looking', ({ store }) => loadSnapshot(store, CONNECTION, true));
+  const syncing = (snapshot ? overview(snapshot) : []).filter(({ status }) => status.status === 'syncing');
+  for (const { service } of syncing) found.push(`${service.name} stays at Syncing`);
+  if (!(await tokensWork(world, browser))) found.push('the connection is lost');
+  return found;
+}
+
+/** Whether the tokens that are kept still open the company. */
+async function tokensWork(world: World, browser: Browser): Promise<boolean> {
+  const company = await world.act(browser, 'asking who the company is', async (worker) => {
+    const remote = await worker.remote(CONNECTION);
+    return remote?.company();
+  });
+  return company?.name === world.company.name;
+}
+
+/** What a schedule ends with, in lines that can be compared: the company's items, the services' statuses, and what the product tells of its writes. */
+export function picture(world: World): string {
+  const told = world.browsers.flatMap(({ profile }) =>
+    profile.rows('journal').map(({ kind, name, cause }) => `told: ${kind} ${name} (${cause})`),
+  );
+  const statuses = world.browsers.flatMap(statusesIn);
+  return [...books(world), ...told.sort(), ...statuses.sort()].join('\n');
+}
+
+function statusesIn({ profile }: Browser): string[] {
+  const byKey = <Row extends { serviceKey: string | null }>(rows: readonly Row[]) =>
+    new Map(rows.flatMap((row) => (row.serviceKey === null ? [] : [[row.serviceKey, row] as const])));
+  const [connection] = profile.rows('connections');
+  const [settings] = profile.rows('settings');
+  if (!connection || !settings) return ['no connection'];
+  const decisions = [...byKey(profile.rows('decisions')).entries()].map(
+    ([key, { decision }]) => [key, decision] as const,
+  );
+  const views = overview({
+    ...{
+      connection: CONNECTION,
+      company: connection.company,
+      connectionState: connection.state,
+      online: true,
+      exhausted: false,
+    },
+    ...{
+      settings,
+      services: profile.rows('services'),
+      unseen: [],
+      items: profile.rows('items'),
+      accounts: profile.rows('accounts'),
+    },
+    ...{
+      links: byKey(profile.rows('links')),
+      decisions: new Map(decisions),
+      operations: byKey(profile.rows('operations')),
+    },
+  });
+  return views.map(({ service, status }) => `${service.name}: ${status.status}, ${status.reason.code}`);
+}
+
+/** The items of the company as a person tells them apart, in the order of their names. */
+export function books(world: World): string[] {
+  return world.company.items().map(plain).sort();
+}
+
+function plain({
+  Name,
+  Type,
+  Active,
+  UnitPrice,
+  Sku,
+  Description,
+  ParentRef,
+  IncomeAccountRef,
+  SyncToken,
+}: ItemRecord): string {
+  const parts = [
+    Type,
+    Active ? 'active' : 'inactive',
+    UnitPrice,
+    Sku,
+    Description,
+    ParentRef?.name,
+    IncomeAccountRef?.name,
+  ];
+  return `${Name}: ${parts.map((part) => part ?? '–').join(', ')}, written ${SyncToken}×`;
+}
