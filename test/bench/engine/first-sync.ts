@@ -8,6 +8,8 @@ export interface Measured {
   readonly title: string;
   readonly counts: Tally;
   readonly seconds: number;
+  /** What else must be known of it. */
+  readonly remark?: string;
 }
 
 /** Long enough for the copy of the company to be old; short enough for the access token. */

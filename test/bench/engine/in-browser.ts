@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { buildExtension } from '../../browser/harness/build-extension';
 import { launchBrowser } from '../../browser/harness/launch';
 import { Popup } from '../../browser/harness/pages/popup';
@@ -40,13 +41,7 @@ export async function inBrowser(): Promise<BrowserSync> {
     await page.open();
     const popup = new Popup(await browser.popup('settings', page.page), 'en');
     await popup.settings.connect(books.name);
-    const badges = (selector: string) =>
-      waitUntil(
-        () => page.page.locator(selector).count(),
-        (count) => count === SERVICES,
-        { timeout: WAIT, of: `the number of ${selector}` },
-      );
-    await badges('[data-qbo-status]');
+    await all(page.page, '[data-qbo-status]');
     await popup.show('services');
     await popup.services.preview();
     await waitUntil(
@@ -56,7 +51,7 @@ export async function inBrowser(): Promise<BrowserSync> {
     );
     const confirmed = Date.now();
     await popup.services.syncNowButton.click();
-    await badges('[data-qbo-status="synced"]');
+    await all(page.page, '[data-qbo-status="synced"]');
     const shown = Date.now();
     const journal = (await intuit.journal()).slice(known);
     const answers = journal.flatMap(({ at, operation, operations }) =>
@@ -72,4 +67,13 @@ export async function inBrowser(): Promise<BrowserSync> {
     await browser.close();
     await Promise.all([intuit.close(), taxdome.close()]);
   }
+}
+
+/** Waits until a service each has such a badge. Asked of the page itself, and not often: it has enough to do. */
+async function all(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    ([found, count]) => document.querySelectorAll(found).length === count,
+    [selector, SERVICES] as const,
+    { polling: 100, timeout: WAIT },
+  );
 }

@@ -29,7 +29,10 @@ export async function engine(): Promise<readonly Table[]> {
 /** Requests as the stand-in counted them. */
 function requests(rows: readonly Measured[]): Table {
   return {
-    title: `On the Intuit stand-in with its limits on, each request taking ${LATENCY.perRequestMs} ms + ${LATENCY.perOperationMs} ms per operation`,
+    title: [
+      `On the Intuit stand-in with its limits on, each request taking ${LATENCY.perRequestMs} ms + ${LATENCY.perOperationMs} ms per operation`,
+      ...rows.flatMap(({ remark }) => (remark ? [`    ${remark}`] : [])),
+    ].join('\n'),
     columns: ['', 'requests', 'writing', 'batches', 'reads', '429s', 'seconds'],
     rows: rows.map(({ title, counts, seconds }) => [
       title,

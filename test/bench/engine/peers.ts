@@ -87,6 +87,6 @@ function continued(
   const minute = (times[limit] ?? first) - first;
   const rest = (times[(requests - 1) % limit] ?? first) - first;
   const seconds = (Math.floor((requests - 1) / limit) * minute + rest + LATENCY.perRequestMs) / 1_000;
-  const said = `${title} (${count} measured; ${limit} requests took ${(minute / 1_000).toFixed(1)} s, continued to ${requests.toLocaleString('en')})`;
-  return { title: said, counts, seconds };
+  const remark = `${title}: counted are ${count} services; ${limit} requests took ${(minute / 1_000).toFixed(1)} s, which is continued to all ${requests.toLocaleString('en')}`;
+  return { title, counts, seconds, remark };
 }
