@@ -62,6 +62,8 @@ function splitCell(cell: string): Parts {
   const behind = text.slice(run.index + run[0].length).replace(BRACKETED_WORDS, before.includes('(') ? '$&' : ' $1');
   const [after = '', ...per] = behind.split('/');
   const worded = /^(.*?)\s*((?:per|par|pro|je|pr\.?|por|pe|all')\s.*)$/iu.exec(after);
+  // Per one thing, if any.
+  if (per.length > 0 && worded) return { text };
   const perWhat = per.length > 0 ? per.join('/') : worded?.[2];
   const unit = unitFromText(perWhat ?? '');
   const negative = isNegativeSign(before, worded?.[1] ?? after);
