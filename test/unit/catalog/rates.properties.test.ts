@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupMarkOf } from '../../../lib/catalog/decimal-mark';
-import {
-  compareRates,
-  decimals,
-  fitsUnitPrice,
-  isNegative,
-  MAX_DECIMALS,
-  type Rate,
-  toRate,
-} from '../../../lib/catalog/rate';
+import { isNegative, type Rate, toRate } from '../../../lib/catalog/rate';
 import { parseRates } from '../../../lib/catalog/rate-parser';
 import { anyFormat, anyRate, OTHER_LANGUAGES, PRODUCT_LANGUAGES, written } from './any-rate';
 import { runs } from './runs';
