@@ -15,6 +15,7 @@ import type { Secrets } from './secrets';
 import { Session } from './session';
 import type { Setting } from './setting';
 import { SignIn } from './sign-in';
+import { unthrottled } from './unthrottled';
 
 /** A session, and a client for putting things back, which an interruption does not stop. */
 export interface Opened {
@@ -29,7 +30,7 @@ const NO_LIMITS: Limits = { requestsPerMinute: OFF, requestsPerSecond: OFF, batc
 export async function openSession(setting: Setting, secrets: Secrets): Promise<Opened> {
   const { port, print, now, signal } = setting;
   const recorder = new Recorder((name) => OwnNames.isOwn(name));
-  const fetch = recorder.through(sandboxFetch(setting.fetch));
+  const fetch = unthrottled(recorder.through(sandboxFetch(setting.fetch)), setting.wait, print, now);
   const keys = { clientId: setting.clientId, clientSecret: setting.clientSecret, environment: 'sandbox' } as const;
   const { realmId, tokens } = await consent({ keys, port, fetch, print, now, secrets, signal });
   secrets.add(realmId);

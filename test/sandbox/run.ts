@@ -9,7 +9,14 @@ import { verifySandbox } from './verify-sandbox';
 const print = (text: string): void => console.log(text);
 const interruption = new AbortController();
 
+/** One press may come twice: from the terminal, and passed on by what started this. */
+const SAME_PRESS_MS = 500;
+let pressedAt = Number.NEGATIVE_INFINITY;
+
 function interrupt(): void {
+  const now = performance.now();
+  if (now - pressedAt < SAME_PRESS_MS) return;
+  pressedAt = now;
   if (interruption.signal.aborted) {
     print(
       'Left at once. Items whose names begin with “verify-sandbox” may still be active; the next run makes them inactive.',
@@ -53,6 +60,7 @@ function main(args: Arguments): Promise<number> {
   const { port, only, patient, keepConnection, yes } = args;
   return verifySandbox({
     ...{ clientId, clientSecret, port, only, patient, keepConnection, print, wait },
+    rest: (ms) => sleep(ms),
     fetch: (address, init) => fetch(address, init),
     paced: true,
     confirm: yes ? async () => true : confirm,

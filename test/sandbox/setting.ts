@@ -19,5 +19,7 @@ export interface Setting {
   readonly now: () => number;
   /** Rejects when the signal ends the run. */
   readonly wait: (ms: number) => Promise<void>;
+  /** The same, whatever the signal says: for putting things back. */
+  readonly rest: (ms: number) => Promise<void>;
   readonly signal: AbortSignal;
 }

@@ -1,7 +1,7 @@
 import { QuickBooksError } from '../../lib/quickbooks/quickbooks-error';
 import type { Belief } from './belief';
 import { BELIEFS } from './beliefs';
-import { cleanUp } from './clean-up';
+import { cleanUpPatiently } from './clean-up-patiently';
 import { Interrupted } from './interrupted';
 import { type Opened, openSession } from './open-session';
 import { endsTheRun } from './refusal';
@@ -34,7 +34,7 @@ async function run(setting: Setting, { session, calm }: Opened): Promise<ExitCod
   const chosen = (beliefs: readonly Belief[]): Belief[] => beliefs.filter(({ id }) => only?.includes(id) ?? true);
   const results: Result[] = [];
   let whole = await tryAll(chosen(BELIEFS.books), session, setting, results);
-  whole = (await putBack(session, calm, print)) && whole;
+  whole = (await putBack(session, calm, setting)) && whole;
   if (whole) whole = await tryAll(chosen(BELIEFS.connection), session, setting, results);
   await disconnect(setting, session);
   print(`\n${summary(results, session.company, setting.now())}`);
@@ -79,15 +79,17 @@ async function tryOne(belief: Belief, session: Session, results: Result[]): Prom
 }
 
 /** @returns false where something of ours is still active. */
-async function putBack(session: Session, calm: Opened['calm'], print: Setting['print']): Promise<boolean> {
+async function putBack(session: Session, calm: Opened['calm'], { print, rest }: Setting): Promise<boolean> {
   const { recorder, names } = session.options;
   try {
-    const { inactive, active } = await cleanUp(calm, recorder.own);
+    const { inactive, active } = await cleanUpPatiently(calm, recorder.own, rest);
     print(
-      `\nWhat stays in the company: ${inactive} inactive items of this run and earlier ones, which QuickBooks can't delete. Their names begin with “verify-sandbox”.`,
+      `\nWhat stays in the company: ${inactive} inactive items of this run and earlier ones, which QuickBooks can't delete.`,
     );
-    for (const { id, name } of active)
+    print('Their names begin with “verify-sandbox”.');
+    for (const { id, name } of active) {
       print(`Still active: “${name}” (item ${id}). Please make it inactive in QuickBooks.`);
+    }
     return active.length === 0;
   } catch (error) {
     print(`\nNot put back: ${reason(error)}. Please make the items inactive whose names begin with “${names.prefix}”.`);

@@ -52,6 +52,9 @@ export async function sandbox(
   if (!first) throw new Error('The stand-in has no company');
   const fetch = standInFetch(intuit.port);
 
+  const pass = async (ms: number): Promise<void> => {
+    ahead += ms;
+  };
   const run: Sandbox['run'] = async (setting = {}, answer = 'connect') => {
     const lines: string[] = [];
     let person: Promise<unknown> = Promise.resolve();
@@ -64,9 +67,7 @@ export async function sandbox(
       ...{ clientId: 'test-client-id', clientSecret: 'test-client-secret', port, fetch, print, now },
       ...{ only: null, patient: false, keepConnection: false, paced: false, signal: new AbortController().signal },
       confirm: async () => true,
-      wait: async (ms) => {
-        ahead += ms;
-      },
+      ...{ wait: pass, rest: pass },
       ...setting,
     });
     await person;
