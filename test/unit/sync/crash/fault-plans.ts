@@ -1,12 +1,13 @@
-import type { FaultMatch, FaultOrder, Intuit, JournalEntry } from '../../../stand-ins/intuit';
+import type { FaultMatch, FaultOrder, Intuit, IntuitOptions, JournalEntry } from '../../../stand-ins/intuit';
 
 /** Something that goes wrong with every batch at its first sending, or with every operation at its first try. */
 export interface FaultPlan {
   readonly name: string;
   /** Arms it. */
   readonly arm: (intuit: Intuit) => void;
-  /** Whether the connection itself may be lost, so that a person has to connect again. */
-  readonly mayEndConnection?: boolean;
+  /** The whole matrix kills before every single call here, and not only at those that leave something behind. */
+  readonly everyCall?: boolean;
+  readonly intuit?: IntuitOptions;
 }
 
 /** Matches the first sending of each batch of more than so many operations. */
@@ -52,25 +53,31 @@ function inBatches(name: string, written: boolean): FaultPlan {
   };
 }
 
+const expiresAndIsCut = (intuit: Intuit) => {
+  intuit.expireAccessTokens();
+  intuit.faults.add({ action: 'drop-after', match: { operation: 'refresh' } });
+};
+
+/** Every fault order of the crash matrix. */
 export const FAULT_PLANS: readonly FaultPlan[] = [
-  { name: 'none', arm: () => {} },
+  { name: 'none', everyCall: true, arm: () => {} },
   ofBatches('dropped before it is done', { action: 'drop-before' }),
-  ofBatches('dropped after it is done', { action: 'drop-after' }),
+  { ...ofBatches('dropped after it is done', { action: 'drop-after' }), everyCall: true },
   ofBatches('429 as JSON, Retry-After 20', { action: 'status', status: 429, body: { json: '3001' }, retryAfter: 20 }),
   ofBatches('429 as XML without Retry-After', { action: 'status', status: 429, body: { xml: '3001' } }),
   ofBatches('500', { action: 'status', status: 500, body: { json: '10000' } }),
   ofBatches('500 after it is done', { action: 'status', status: 500, body: { json: '10000' }, after: true }),
-  ofBatches('502 as HTML', { action: 'status', status: 502, body: 'html', after: true }),
+  ofBatches('502 as HTML after it is done', { action: 'status', status: 502, body: 'html', after: true }),
   ofBatches('503', { action: 'status', status: 503, body: 'empty' }),
   asBatchesCome('access token expired', (intuit) => intuit.expireAccessTokens()),
-  asBatchesCome('access token expired, answer to the refresh cut', (intuit) => {
-    intuit.expireAccessTokens();
-    intuit.faults.add({ action: 'drop-after', match: { operation: 'refresh' } });
+  asBatchesCome('access token expired, answer to the refresh cut', expiresAndIsCut),
+  asBatchesCome('the same where each refresh ends the former token: a person connects again', expiresAndIsCut, {
+    ...{ everyCall: true, intuit: { refreshRotationMs: 0 } },
   }),
   ofBatches('answer cut off', { action: 'cut-body' }),
   ofBatches('answer is no JSON', { action: 'malformed' }),
   ofBatches('answered after the worker’s life', { action: 'delay', ms: 45_000 }),
   ofBatches('too many operations (1040)', { action: 'status', status: 400, body: { json: '1040' } }, 2),
   inBatches('system failure of single operations', false),
-  inBatches('system failure of single operations that were done', true),
+  { ...inBatches('system failure of single operations that were done', true), everyCall: true },
 ];

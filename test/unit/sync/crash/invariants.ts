@@ -1,34 +1,8 @@
-import { overview } from '../../../../lib/catalog/overview';
+import { overview, type ServiceView } from '../../../../lib/catalog/overview';
 import { loadSnapshot } from '../../../../lib/store/load-snapshot';
-import type { ItemRecord, JournalEntry } from '../../../stand-ins/intuit';
+import type { ItemRecord } from '../../../stand-ins/intuit';
 import { CONNECTION } from '../harness';
 import type { Browser, World } from './world';
-
-/** One write that QuickBooks carried out: which item it made or changed. */
-interface Effect {
-  readonly operation: 'create' | 'update';
-  readonly itemId: string;
-}
-
-/** Every write that took effect, from the stand-in's journal: replays have none. */
-export function effects(world: World): Effect[] {
-  return world.intuit.journal
-    .filter(({ operation, replayed }) => operation === 'batch' && !replayed)
-    .flatMap(effectsOf);
-}
-
-function effectsOf({ reply, bodyRaw, operations }: JournalEntry): Effect[] {
-  if (operations.length === 0) return [];
-  const sent = (JSON.parse(bodyRaw) as { BatchItemRequest: { bId: string; operation: 'create' | 'update' }[] })
-    .BatchItemRequest;
-  const answers = reply?.startsWith('{"BatchItemResponse"')
-    ? (JSON.parse(reply) as { BatchItemResponse: { bId: string; Item?: { Id: string } }[] }).BatchItemResponse
-    : [];
-  return sent.flatMap(({ bId, operation }) => {
-    const itemId = answers.find((answer) => answer.bId === bId)?.Item?.Id;
-    return itemId === undefined ? [] : [{ operation, itemId }];
-  });
-}
 
 /** What must hold after every schedule, whatever was killed and whatever failed. Each text is a breach. */
 export async function breaches(world: World): Promise<string[]> {
@@ -80,20 +54,23 @@ export function picture(world: World): string {
   const told = world.browsers.flatMap(({ profile }) =>
     profile.rows('journal').map(({ kind, name, cause }) => `told: ${kind} ${name} (${cause})`),
   );
-  const statuses = world.browsers.flatMap(statusesIn);
+  const statuses = world.browsers
+    .flatMap(viewsIn)
+    .map(({ service, status }) => `${service.name}: ${status.status}, ${status.reason.code}`);
   return [...books(world), ...told.sort(), ...statuses.sort()].join('\n');
 }
 
-function statusesIn({ profile }: Browser): string[] {
+/** The services as the product shows them, from what is stored. */
+export function viewsIn({ profile }: Browser): ServiceView[] {
   const byKey = <Row extends { serviceKey: string | null }>(rows: readonly Row[]) =>
     new Map(rows.flatMap((row) => (row.serviceKey === null ? [] : [[row.serviceKey, row] as const])));
   const [connection] = profile.rows('connections');
   const [settings] = profile.rows('settings');
-  if (!connection || !settings) return ['no connection'];
+  if (!connection || !settings) return [];
   const decisions = [...byKey(profile.rows('decisions')).entries()].map(
     ([key, { decision }]) => [key, decision] as const,
   );
-  const views = overview({
+  return overview({
     ...{
       connection: CONNECTION,
       company: connection.company,
@@ -114,7 +91,6 @@ function statusesIn({ profile }: Browser): string[] {
       operations: byKey(profile.rows('operations')),
     },
   });
-  return views.map(({ service, status }) => `${service.name}: ${status.status}, ${status.reason.code}`);
 }
 
 /** The items of the company as a person tells them apart, in the order of their names. */

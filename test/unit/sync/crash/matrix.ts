@@ -5,98 +5,98 @@ import type { Kill } from './life';
 import { COMPANY, runScenario } from './scenario';
 import { World } from './world';
 
-/** What was run, for a reader of the campaign. */
+/** Which of how many parts, so that two processes share the work. */
+export interface Part {
+  readonly part: number;
+  readonly of: number;
+}
+
+/** What was run, and what went wrong. */
 export interface MatrixReport {
   readonly lines: readonly string[];
   readonly failures: readonly string[];
 }
 
-/** Calls whose effect lasts by itself. All others only read, or do something in a transaction that is not committed yet: after one of them is the same moment as before the next call. */
-const LASTING = /^(?:commit|fetch|session|open)/u;
+/** Calls that leave something behind by themselves. All others only read, or do something in a transaction that is not committed yet: whoever dies before or after one of them leaves what the last lasting call left. */
+const LASTING = /^(?:commit|fetch|session|alarm|open)/u;
 
 /**
- * Kills the worker at every crossing of the seam to store and network, under every fault order, and looks at what became of everything.
+ * Runs the scenario under every fault order, counts the calls that cross the seam to store and network, and kills the worker once at each.
  *
- * @param sample of the calls with a lasting effect every one, with the fault orders in turn; else every call of every fault order
- * @param part which of how many parts, so that two processes can share the work
+ * @param sample half of the moments that leave different things behind, with the fault orders in turn; else all of them under every fault order, and before every single call under the `everyCall` ones
  */
-export async function runMatrix(sample: boolean, { part, of }: { part: number; of: number }): Promise<MatrixReport> {
+export function runMatrix(sample: boolean, { part, of }: Part): Promise<MatrixReport> {
   const clock = new FakeClock();
   clock.install();
-  try {
-    return await all(clock, sample, { part, of });
-  } finally {
-    clock.uninstall();
-  }
+  const plans = FAULT_PLANS.map((plan, index) => ({
+    plan,
+    kills: (sites: readonly string[]) => {
+      if (!sample) return killsOf(sites, plan.everyCall ?? false);
+      // Moments before and after a call alternate.
+      const mine = 2 * index + (index % 2);
+      return killsOf(sites, false).filter((_, order) => order % (2 * FAULT_PLANS.length) === mine);
+    },
+  })).filter((_, index) => index % of === part);
+  return all(clock, plans).finally(() => clock.uninstall());
 }
 
-async function all(clock: FakeClock, sample: boolean, { part, of }: { part: number; of: number }) {
+async function all(
+  clock: FakeClock,
+  plans: readonly { plan: FaultPlan; kills: (sites: readonly string[]) => Kill[] }[],
+): Promise<MatrixReport> {
   const lines: string[] = [];
   const failures: string[] = [];
-  const expected = (await run(clock, plan(0), [])).picture;
-  const totals = { sites: 0, runs: 0, killed: 0, from: performance.now() };
-  for (const [index, each] of FAULT_PLANS.entries()) {
-    if (!sample && index % of !== part) continue;
-    const whole = await run(clock, each, []);
-    failures.push(...differs(`${each.name}: no kill`, whole, expected));
-    const kills = sample
-      ? killsOf(whole.sites)
-          .filter(({ at }) => LASTING.test(whole.sites[at] ?? ''))
-          .filter((_, order) => order % (FAULT_PLANS.length * of) === index * of + part)
-      : killsOf(whole.sites);
-    for (const kill of kills) {
-      const killed = await run(clock, each, [kill]);
-      totals.killed += killed.workers > whole.workers ? 1 : 0;
-      failures.push(
-        ...differs(`${each.name}: killed ${kill.when} call ${kill.at} (${whole.sites[kill.at]})`, killed, expected),
-      );
+  const [free] = FAULT_PLANS;
+  if (!free) throw new Error('no fault plan');
+  const expected = (await play(clock, free)).picture;
+  for (const { plan, kills } of plans) {
+    const from = performance.now();
+    const whole = await play(clock, plan);
+    failures.push(...differs(`${plan.name}, no kill`, whole, expected));
+    const ordered = kills(whole.sites);
+    for (const kill of ordered) {
+      const what = `${plan.name}, killed ${kill.when} call ${kill.at} (${whole.sites[kill.at]})`;
+      failures.push(...differs(what, await play(clock, plan, kill), expected));
     }
-    totals.sites += whole.sites.length;
-    totals.runs += kills.length + 1;
-    lines.push(`${each.name}: ${whole.sites.length} calls cross the seam, ${kills.length} kills`);
+    const minutes = ((performance.now() - from) / 60_000).toFixed(2);
+    lines.push(`${plan.name}: ${whole.sites.length} calls cross the seam, ${ordered.length + 1} runs, ${minutes} min`);
   }
-  const minutes = ((performance.now() - totals.from) / 60_000).toFixed(2);
-  lines.push(`${totals.sites} sites, ${totals.runs} runs, ${failures.length} failures, ${minutes} min`);
   return { lines, failures };
 }
 
-function plan(index: number): FaultPlan {
-  const found = FAULT_PLANS[index];
-  if (!found) throw new RangeError(`No fault plan ${index}`);
-  return found;
+function killsOf(sites: readonly string[], everyCall: boolean): Kill[] {
+  return sites.flatMap((site, at): Kill[] => {
+    const lasting = LASTING.test(site);
+    return [
+      ...(lasting || everyCall ? [{ at, when: 'before' } as const] : []),
+      ...(lasting ? [{ at, when: 'after' } as const] : []),
+    ];
+  });
 }
 
-function killsOf(sites: readonly string[]): Kill[] {
-  return sites.flatMap((site, at): Kill[] => [
-    { at, when: 'before' },
-    ...(LASTING.test(site) ? [{ at, when: 'after' } as const] : []),
-  ]);
-}
-
-interface Ran {
+interface Played {
   readonly sites: readonly string[];
-  readonly workers: number;
   readonly picture: string;
   readonly breaches: readonly string[];
 }
 
-async function run(clock: FakeClock, faults: FaultPlan, kills: readonly Kill[]): Promise<Ran> {
-  const world = await World.start(clock, { seed: COMPANY, batchSize: 4, kills });
-  faults.arm(world.intuit);
+async function play(clock: FakeClock, { arm, intuit = {} }: FaultPlan, ...kills: Kill[]): Promise<Played> {
+  const world = await World.start(clock, { seed: COMPANY, batchSize: 4, kills, intuit });
+  arm(world.intuit);
+  const sites = world.seam.sites;
   try {
     await runScenario(world);
-    const found = await breaches(world);
-    return { sites: world.seam.sites, workers: world.workers, picture: picture(world), breaches: found };
+    const counted = [...sites];
+    return { sites: counted, breaches: await breaches(world), picture: picture(world) };
   } catch (error) {
-    return { sites: world.seam.sites, workers: world.workers, picture: '', breaches: [String(error)] };
+    return { sites, picture: '', breaches: [String(error)] };
   }
 }
 
-function differs(what: string, { breaches: found, picture: seen }: Ran, expected: string): string[] {
+function differs(what: string, { breaches: found, picture: seen }: Played, expected: string): string[] {
   if (found.length > 0) return [`${what}: ${found.join('; ')}`];
   if (seen === expected) return [];
-  const lines = expected.split('\n');
-  const other = seen.split('\n');
+  const [lines, other] = [expected.split('\n'), seen.split('\n')];
   const changes = [
     ...lines.filter((line) => !other.includes(line)).map((line) => `- ${line}`),
     ...other.filter((line) => !lines.includes(line)).map((line) => `+ ${line}`),

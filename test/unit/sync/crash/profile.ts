@@ -18,6 +18,8 @@ interface Waiting {
 export class Profile {
   readonly databases = new IDBFactory();
   online = true;
+  /** How far this machine's clock is from Intuit's, in milliseconds. */
+  skew = 0;
   /** Starts a worker, or wakes the one that lives. */
   ring: () => void = () => {};
   #session: Record<string, unknown> = {};
@@ -25,6 +27,9 @@ export class Profile {
   readonly #locks = new Map<string, Waiting[]>();
 
   constructor(readonly clock: FakeClock) {}
+
+  /** Epoch milliseconds by this machine's clock. */
+  readonly now = (): number => this.clock.now() + this.skew;
 
   /** `browser.storage.session` of one worker. */
   session(life: Life): SessionArea {
@@ -79,7 +84,7 @@ export class Profile {
 
   /** As `lib/worker/alarm.ts` arms it; a browser rings after thirty seconds at the earliest. */
   wakeAt(time: number): void {
-    const now = this.clock.now();
+    const now = this.now();
     if (this.#alarm && this.#alarm.at <= time && this.#alarm.at > now) return;
     if (this.#alarm) this.clock.clearTimeout(this.#alarm.timer);
     const timer = this.clock.setTimeout(

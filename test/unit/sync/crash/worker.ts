@@ -75,23 +75,28 @@ async function create(
       return answer;
     });
   };
-  const accessToken = accessTokens({ vault, locks, fetch, now: clock.now });
+  const accessToken = accessTokens({ vault, locks, fetch, now: profile.now });
   const aside = (work: Promise<unknown>) => void counted(work).catch(report);
   const running = new Map<string, Promise<void>>();
   const worker: Worker = {
     ...{ store, vault, locks, accessToken, id, aside },
-    now: clock.now,
+    now: profile.now,
     online: () => profile.online,
-    remote: remoteOf(store, vault, accessToken, clock.now, fetch),
+    remote: remoteOf(store, vault, accessToken, profile.now, fetch),
     exclusively: locks.request,
     changed: () => {},
-    wakeAt: (time) => void (life.dead || profile.wakeAt(time)),
+    wakeAt: (time) =>
+      life.cross(
+        'alarm',
+        () => profile.wakeAt(time),
+        () => {},
+      ),
     kick(connection) {
       const before = running.get(connection) ?? Promise.resolve();
       running.set(connection, counted(before.then(() => runAndArm(worker, connection))).catch(report));
     },
   };
-  aside(prune(store, clock.now()));
+  aside(prune(store, profile.now()));
   return worker;
 }
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { authorise } from '../../../../lib/quickbooks/authorise';
 import { withTokens } from '../../../../lib/quickbooks/authorised';
+import type { Fetch } from '../../../../lib/quickbooks/token-request';
 import type { Tokens } from '../../../../lib/quickbooks/tokens';
 import { initialPacing } from '../../../../lib/store/initial-pacing';
 import { initialSettings } from '../../../../lib/store/load-snapshot';
@@ -65,6 +66,8 @@ export class World {
   unarmed = 0;
   /** How many workers there were. */
   workers = 0;
+  /** The network; a schedule may put something in its way. */
+  send: Fetch = (address, init) => this.intuit.fetch(address, init);
   #lastId = 0;
 
   private constructor(
@@ -76,8 +79,8 @@ export class World {
       companies: [companySeed(seed)],
       limits: false,
       refreshRotationMs: 86_400_000,
-      clock,
       ...intuit,
+      clock,
     });
     const [company] = this.intuit.companies;
     if (!company) throw new Error('no company');
@@ -129,6 +132,7 @@ export class World {
   /** Lets time pass until nothing is left to do in any browser. Throws where that never comes. */
   async rest(): Promise<void> {
     const latest = this.clock.now() + 6 * 3_600_000;
+    let stuck = 0;
     for (;;) {
       await this.clock.drain();
       let open = 0;
@@ -136,7 +140,7 @@ export class World {
         await this.#comeBack(browser);
         const idle = !browser.worker || browser.worker.life.dead || browser.worker.idle();
         if (!idle) open += 1;
-        else if (this.openWork(browser) > 0) {
+        else if (browser.profile.online && this.openWork(browser) > 0) {
           open += 1;
           await this.#reconnectWhereNeeded(browser);
           if (!browser.profile.armed) {
@@ -146,7 +150,9 @@ export class World {
         }
       }
       if (open === 0) return;
-      if (!this.clock.tick(latest)) throw new Error(`Work is left for ever:\n${this.describe()}`);
+      // What was just started or has just died has not got as far as waiting for time.
+      stuck = this.clock.tick(latest) ? 0 : stuck + 1;
+      if (stuck > 5) throw new Error(`Work is left for ever:\n${this.describe()}`);
     }
   }
 
@@ -158,8 +164,9 @@ export class World {
 
   describe(): string {
     return this.browsers
-      .map(({ profile }) =>
+      .map(({ profile, worker }) =>
         JSON.stringify({
+          worker: [worker?.life.dead ? 'dead' : 'alive', worker?.idle() ? 'idle' : 'busy', this.seam.sites.at(-1)],
           connections: profile.rows('connections').map(({ state }) => state),
           operations: profile.rows('operations'),
           batches: profile.rows('batches'),
@@ -176,17 +183,13 @@ export class World {
 
   #startWorker(browser: Browser): LivingWorker {
     this.workers += 1;
-    browser.worker = startWorker(
-      browser.profile,
-      this.seam,
-      (address, init) => this.intuit.fetch(address, init),
-      this.#id,
-    );
+    browser.worker = startWorker(browser.profile, this.seam, (address, init) => this.send(address, init), this.#id);
     const { life, errors } = browser.worker;
     life.onEnd(() => {
       if (!life.killed?.browser) return;
-      cutPower(browser.profile.databases);
       browser.profile.endBrowser();
+      // When all that was not committed has been taken back.
+      queueMicrotask(() => cutPower(browser.profile.databases));
     });
     this.errors.push(errors);
     return browser.worker;

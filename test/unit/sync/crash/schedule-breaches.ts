@@ -1,0 +1,51 @@
+import { breaches, viewsIn } from './invariants';
+import type { Performed } from './perform';
+import type { Schedule } from './schedule';
+import type { Browser, World } from './world';
+
+const TOLD = new Set(['created', 'updated', 'category-created', 'made-inactive', 'reactivated', 'undone', 'linked']);
+
+/** What must hold after any story. Each text is a breach. */
+export async function scheduleBreaches({ world, ledger }: Performed, schedule: Schedule): Promise<string[]> {
+  const found = [...(await breaches(world)), ...ledger.breaches];
+  const lines = world.browsers.flatMap(({ profile }) => profile.rows('journal')).filter(({ kind }) => TOLD.has(kind));
+  for (const id of new Set(ledger.writes.map(({ itemId }) => itemId))) {
+    const written = ledger.writes.filter(({ itemId }) => itemId === id).length;
+    const told = lines.filter(({ itemId }) => itemId === id).length;
+    if (told < written) found.push(`item ${id} was written ${written} times, and ${told} are told`);
+  }
+  found.push(...twice(world, schedule));
+  for (const browser of world.browsers) found.push(...untrue(world, browser));
+  return found;
+}
+
+/** Services that have more than one living item that was made for them, although nobody asked for another. */
+function twice(world: World, { rowIds, steps }: Schedule): string[] {
+  if (!rowIds || steps.some(({ step }) => step.kind === 'decide' && step.how === 'create')) return [];
+  const made = new Map<string, Set<string>>();
+  for (const { profile } of world.browsers) {
+    for (const { kind, serviceKey, itemId } of profile.rows('journal')) {
+      if (kind !== 'created' || serviceKey === null || itemId === null) continue;
+      if (world.company.books.items.get(itemId)?.Active !== true) continue;
+      made.set(serviceKey, (made.get(serviceKey) ?? new Set()).add(itemId));
+    }
+  }
+  return [...made].flatMap(([key, items]) => (items.size > 1 ? [`${key} was created ${items.size} times`] : []));
+}
+
+/** What is shown as in step, and is not so in QuickBooks. */
+function untrue(world: World, browser: Browser): string[] {
+  return viewsIn(browser).flatMap(({ service, status, link }) => {
+    if (status.status !== 'synced' || status.reason.code !== 'in-step' || !link) return [];
+    const item = world.company.books.items.get(link.itemId);
+    if (!item?.Active) return [`${service.name} is shown as Synced and its item is gone`];
+    const parent = item.ParentRef ? (world.company.books.items.get(item.ParentRef.value)?.Name ?? '') : '';
+    const rate = service.rate.kind === 'amount' ? service.rate.amount : null;
+    const wrong = [
+      ...(item.Name === service.name ? [] : [`name ${item.Name}`]),
+      ...(rate === null || rate === (item.UnitPrice ?? '0') ? [] : [`rate ${item.UnitPrice}`]),
+      ...(parent.toLowerCase() === (service.category ?? '').toLowerCase() ? [] : [`category ${parent}`]),
+    ];
+    return wrong.length > 0 ? [`${service.name} is shown as in step, and QuickBooks has ${wrong.join(', ')}`] : [];
+  });
+}
