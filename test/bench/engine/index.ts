@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import type { Table } from '../table';
 import { aims } from './aims';
 import { LATENCY } from './conditions';
@@ -11,19 +12,18 @@ import { ratios } from './ratios';
 const CATEGORIES = 10;
 
 /**
- * What a first sync takes, and how that compares. `-- --brief` measures one minute of the peers and continues it by calculation; without it they take six minutes.
+ * What a first sync takes, and how that compares, table by table. `-- --brief` measures one minute of the peers and continues it by calculation; without it they take six minutes.
  */
-export async function engine(): Promise<readonly Table[]> {
+export async function* engine(): AsyncGenerator<Table> {
   const { first, again } = await firstSync();
   const withCategories = await firstSync(CATEGORIES);
   const browser = await inBrowser();
+  yield requests([first, ...again, withCategories.first, ...withCategories.again, browser]);
+  yield await ownTime();
   const others = await peers(process.argv.includes('--brief'));
-  return [
-    requests([first, ...again, withCategories.first, ...withCategories.again, browser, ...others]),
-    ratios({ first, withCategories: withCategories.first, categories: CATEGORIES, browser, others }),
-    aims({ first, again, others }),
-    await ownTime(),
-  ];
+  yield requests(others);
+  yield ratios({ first, withCategories: withCategories.first, categories: CATEGORIES, browser, others });
+  yield aims({ first, again, others });
 }
 
 /** Requests as the stand-in counted them. */
@@ -31,6 +31,8 @@ function requests(rows: readonly Measured[]): Table {
   return {
     title: [
       `On the Intuit stand-in with its limits on, each request taking ${LATENCY.perRequestMs} ms + ${LATENCY.perOperationMs} ms per operation`,
+      // Times say little where others work on the same machine.
+      `    ${availableParallelism()} processors, of which were wanted in the last minute: ${(loadavg()[0] ?? 0).toFixed(1)}`,
       ...rows.flatMap(({ remark }) => (remark ? [`    ${remark}`] : [])),
     ].join('\n'),
     columns: ['', 'requests', 'writing', 'batches', 'reads', '429s', 'seconds'],
