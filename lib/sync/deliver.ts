@@ -1,5 +1,6 @@
 import type { Batch, Operation } from '../catalog/operation';
 import type { BatchAnswer } from '../quickbooks/batch';
+import { statusError } from '../quickbooks/faults';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Engine } from './engine';
 import { fail } from './fail';
@@ -64,12 +65,14 @@ async function settleAnswers(
   for (const [bId, operation] of operations) {
     const answer = answers.get(bId);
     if (answer && 'item' in answer) settled.push({ operation, item: answer.item });
-    else if (answer) refused.push([operation, answer.error]);
+    else refused.push([operation, answer?.error ?? statusError({ httpStatus: 200, intuitTid: null })]);
   }
   await settle(engine, batch.connection, settled);
   let failure: QuickBooksError | null = null;
+  let signedOut = false;
   for (const [operation, fault] of refused) {
     try {
+      if (isSignedOut(fault)) signedOut = true;
       await settleFault(engine, remote, operation, fault);
     } catch (error) {
       if (!(error instanceof QuickBooksError)) throw error;
@@ -80,7 +83,9 @@ async function settleAnswers(
   }
   const ended = refused.find(([, { kind }]) => kind === 'subscription')?.[1];
   if (ended) await stopAll(engine, batch.connection, ended);
-  return failure ? undelivered(engine, batch, await sendingOf(engine, batch), failure) : answered(engine, batch);
+  if (failure) return undelivered(engine, batch, await sendingOf(engine, batch), failure);
+  await answered(engine, batch);
+  return signedOut ? 'reconnect' : 'settled';
 }
 
 async function undelivered(

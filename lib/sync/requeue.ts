@@ -5,7 +5,7 @@ import type { Engine } from './engine';
 export async function requeue(
   engine: Engine,
   operations: readonly Operation[],
-  again: Pick<Operation, 'notBefore' | 'error'>,
+  again: Pick<Operation, 'notBefore' | 'error'> & Partial<Pick<Operation, 'attempts'>>,
 ): Promise<void> {
   const transaction = engine.store.transaction('operations', 'readwrite', { durability: 'strict' });
   for (const { id } of operations) {

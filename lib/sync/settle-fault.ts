@@ -5,6 +5,7 @@ import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
 import { fail } from './fail';
 import { newer } from './merge-mirror';
+import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
 import { isAsWanted } from './overtaken';
 import { ownItem } from './own-item';
@@ -22,7 +23,8 @@ const MAX_ATTEMPTS = 4;
  * - 5010, the item changed meanwhile: read it, and send it once more if what it changes is as it was.
  * - 610, the item is gone or inactive: take that into the mirror and let the plan ask.
  * - 2500, an account or category is gone: read them again at the next pass, and fail.
- * - retryable: look the name or the item up first, since it may have been done, then queue it anew.
+ * - 3001, and tokens that are not taken: nothing was done; it waits for its minute, or for the connection.
+ * - other retryable ones: look the name or the item up first, since it may have been done, then queue it anew.
  *
  * @throws QuickBooksError where a look at QuickBooks fails
  */
@@ -35,6 +37,12 @@ export async function settleFault(
   const { kind, connection, itemId } = operation;
   const { retryable } = fault;
   const error = operationError(fault, engine.now());
+  if (fault.kind === 'throttled' || isSignedOut(fault)) {
+    const notBefore = engine.now() + (fault.retryAfterMs ?? 0);
+    engine.wakeAt(notBefore);
+    // As if it had not been sent: neither does it count among the tries, nor is it looked for.
+    return requeue(engine, [operation], { notBefore, error, attempts: operation.attempts - 1 });
+  }
   const creates = kind === 'create' || kind === 'create-category';
   if (creates && (error.code === '6240' || retryable)) {
     const item = await findOwn(engine, remote, operation);
