@@ -33,7 +33,8 @@ export function batchBody(operations: readonly { readonly bId: string; readonly 
 
 z.config({ jitless: true });
 
-const reply = z.object({ BatchItemResponse: z.array(z.looseObject({ bId: z.string() })) });
+const reply = z.object({ BatchItemResponse: z.array(z.unknown()) });
+const answerWithId = z.looseObject({ bId: z.string() });
 
 /**
  * The answers by `bId`: Intuit does not promise their order. An operation that has no answer, more than one, or one that can't be read, is `unreadable`.
@@ -43,8 +44,10 @@ const reply = z.object({ BatchItemResponse: z.array(z.looseObject({ bId: z.strin
  */
 export function readBatchReply({ body, intuitTid }: Reply, bIds: readonly string[]): Map<string, BatchAnswer> {
   const context = { httpStatus: 200, intuitTid };
-  const answers = reply.safeParse(body).data?.BatchItemResponse;
-  if (!answers) throw statusError(context);
+  const all = reply.safeParse(body).data?.BatchItemResponse;
+  if (!all) throw statusError(context);
+  // One that nobody can tell whose it is leaves its own operation without an answer, and no other.
+  const answers = all.flatMap((each) => answerWithId.safeParse(each).data ?? []);
   return new Map(
     bIds.map((bId) => {
       const [answer, ...more] = answers.filter((each) => each.bId === bId);

@@ -52,6 +52,8 @@ describe('the answer to a batch', () => {
     ['is both an item and a refusal', [item('1', '10'), taken('1'), item('2', '20')]],
     ['has no id', [{ bId: '1', Item: { Name: 'x' } }, item('2', '20')]],
     ['is empty', [{ bId: '1' }, item('2', '20')]],
+    ['bears no bId', [{ Item: { Id: '10', Name: 'x' } }, item('2', '20')]],
+    ['is null', [null, item('2', '20')]],
   ])('of an operation whose answer %s is unreadable, and the others count', (_name, responses) => {
     const answers = readBatchReply(reply(responses), ['1', '2']);
     expect(answers.get('1')).toMatchObject({ error: { kind: 'unreadable', retryable: true } });
@@ -69,7 +71,7 @@ describe('the answer to a batch', () => {
     expect([...readBatchReply(reply([item('9', '90')]), []).keys()]).toEqual([]);
   });
 
-  test.each([{}, { BatchItemResponse: {} }, { BatchItemResponse: [{ Item: {} }] }, null])(
+  test.each([{}, { BatchItemResponse: {} }, { BatchItemResponse: 'x' }, null])(
     'that is none is unreadable',
     (body) => {
       expect(() => readBatchReply({ body, time: null, intuitTid: null }, ['1'])).toThrow(
