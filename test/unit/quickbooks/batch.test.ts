@@ -71,14 +71,11 @@ describe('the answer to a batch', () => {
     expect([...readBatchReply(reply([item('9', '90')]), []).keys()]).toEqual([]);
   });
 
-  test.each([{}, { BatchItemResponse: {} }, { BatchItemResponse: 'x' }, null])(
-    'that is none is unreadable',
-    (body) => {
-      expect(() => readBatchReply({ body, time: null, intuitTid: null }, ['1'])).toThrow(
-        expect.objectContaining({ kind: 'unreadable', retryable: true }),
-      );
-    },
-  );
+  test.each([{}, { BatchItemResponse: {} }, { BatchItemResponse: 'x' }, null])('that is none is unreadable', (body) => {
+    expect(() => readBatchReply({ body, time: null, intuitTid: null }, ['1'])).toThrow(
+      expect.objectContaining({ kind: 'unreadable', retryable: true }),
+    );
+  });
 });
 
 test('a batch is sent as it is stored, with its requestid', async () => {
