@@ -23,7 +23,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/**/*.test.ts', ...(process.env.CAMPAIGN ? ['test/campaigns/**/*.test.ts'] : [])],
           globalSetup: ['test/browser/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -12,6 +12,7 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
   },
   { name: 'engine: crash matrix and random schedules', args: ['--project=unit', 'test/unit/sync/crash'] },
   { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome/page.test.ts'] },
+  { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
 ];
 
 for (const { name, args } of CAMPAIGNS) {

@@ -9,7 +9,7 @@ import {
   type TaxDomeStandIn,
 } from '../../stand-ins/taxdome';
 import type { Language } from './label';
-import type { LaunchedBrowser, Section } from './launch';
+import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
 import { SAMPLES, type Sample } from './samples';
@@ -21,6 +21,8 @@ interface WorldOptions {
   readonly company?: Partial<CompanySeed>;
   readonly taxdome?: TaxDomeOptions;
   readonly intuit?: IntuitOptions;
+  /** No other test of this file follows that needs a browser of its own; one is got ready for it otherwise. */
+  readonly last?: boolean;
 }
 
 /** A firm, its company and a browser with the extension, for one test. Ends with the block that it was made in (`await using`). */
@@ -32,14 +34,23 @@ export class World implements AsyncDisposable {
   readonly browser: LaunchedBrowser;
   /** TaxDome's services page in the first tab. */
   readonly services: ServicesPage;
+  /** Whether the firm and the company end with it. */
+  readonly #whole: boolean;
+  readonly #last: boolean;
 
-  private constructor(language: Language, intuit: IntuitStandIn, taxdome: TaxDomeStandIn, browser: LaunchedBrowser) {
+  private constructor(
+    { language, intuit, taxdome }: Pick<World, 'language' | 'intuit' | 'taxdome'>,
+    browser: LaunchedBrowser,
+    { whole, last }: { readonly whole: boolean; readonly last: boolean },
+  ) {
     this.language = language;
     this.sample = SAMPLES[language];
     this.intuit = intuit;
     this.taxdome = taxdome;
     this.browser = browser;
     this.services = new ServicesPage(browser.page, taxdome.firm(), language);
+    this.#whole = whole;
+    this.#last = last;
   }
 
   /** Starts everything; the services page is open, the extension is not connected. Both stand-ins are brisk unless told otherwise. */
@@ -54,7 +65,16 @@ export class World implements AsyncDisposable {
         port: port.taxdome,
       }),
     ]);
-    const world = new World(language, intuit, taxdome, browser);
+    const last = options.last ?? false;
+    const world = new World({ language, intuit, taxdome }, browser, { whole: true, last });
+    await world.services.open();
+    return world;
+  }
+
+  /** Somebody else of the same firm, with the same company: a second browser at the same two systems. It ends before the first. */
+  async colleague(): Promise<World> {
+    const { intuit, taxdome, language } = this;
+    const world = new World(this, await launchBrowser({ intuit, taxdome, language }), { whole: false, last: true });
     await world.services.open();
     return world;
   }
@@ -89,7 +109,7 @@ export class World implements AsyncDisposable {
     await popup.settings.connect(this.company.name);
     await popup.close();
     await this.services.badges.first().waitFor();
-    warmUp(this.language);
+    if (!this.#last) warmUp(this.language);
   }
 
   /** Confirms the preview of the first sync, and closes the popup. */
@@ -123,6 +143,7 @@ export class World implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.browser.close();
+    if (!this.#whole) return;
     await Promise.all([this.intuit.close(), this.taxdome.close()]);
   }
 }
