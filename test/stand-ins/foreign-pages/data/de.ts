@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** German. */
+export const de: Vocabulary = {
+  tasks: [
+    'Finanzbuchhaltung',
+    'Lohnabrechnung',
+    'Einkommensteuererklärung',
+    'Jahresabschluss',
+    'Umsatzsteuervoranmeldung',
+    'Gewerbesteuererklärung',
+    'Steuerberatung',
+    'Betriebsprüfung begleiten',
+    'Kontenabstimmung',
+    'Existenzgründung',
+    'Nachfolgeplanung',
+    'Kostenrechnung',
+    'Anlagenbuchhaltung',
+    'Mahnwesen',
+    'Erbschaftsteuererklärung',
+    'Controlling',
+  ],
+  kinds: ['– monatlich', '– vierteljährlich', '– jährlich', 'für Vereine', 'für Freiberufler', '(Eilauftrag)'],
+  categories: ['Buchhaltung', 'Steuern', 'Lohn & Gehalt', 'Beratung', 'Prüfung'],
+  descriptions: [
+    'Bis zu 150 Belege im Monat enthalten.',
+    'Abrechnung zum Monatsende.\nBelege bitte bis zum 5. einreichen.',
+    'Pauschale; jede weitere Anlage 75,00 €.',
+    'Einschließlich elektronischer Übermittlung an das Finanzamt.',
+    'Gilt für Kapitalgesellschaften bis 1.000 Buchungen.',
+  ],
+  clients: [
+    'Bäckerei Krüger GmbH',
+    'Dr. Jana Weiß',
+    'Elbhafen Logistik KG',
+    'Schreinerei Öttl',
+    'Yoga im Hof e. V.',
+    'Müller & Söhne OHG',
+  ],
+  awkward: [
+    service('LOHNABRECHNUNG – monatlich', '18.5', 'item', 'Lohn & Gehalt'),
+    service('Lohnabrechnung – Monatlich', '18.50', 'item', 'Lohn & Gehalt'),
+    service('Rabatt für Stammmandanten', '-50', 'item', 'Steuern'),
+    service('Erstgespräch kostenlos', '0', 'hour', 'Beratung'),
+    service('Fahrtzeit'),
+    service('Stundensatz prüfen', '1234.5', 'hour', 'Beratung', 'Satzart: Stunde'),
+    service('Kategorie', '85', 'item', null),
+    service('Steuern', '99', 'item', 'Steuern'),
+    service('Größenabhängige Prüfung gemäß § 316 HGB', '12345.67', 'item', 'Prüfung'),
+  ],
+};

@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** English as in the United States. */
+export const en: Vocabulary = {
+  tasks: [
+    'Bookkeeping',
+    'Payroll processing',
+    'Individual tax return',
+    'Corporate tax return',
+    'Sales tax filing',
+    'Bank reconciliation',
+    'Tax planning',
+    'IRS notice response',
+    'QuickBooks cleanup',
+    '1099 preparation',
+    'Financial statement review',
+    'Budgeting & forecasting',
+    'Business formation',
+    'Audit support',
+    'Estate & trust return',
+    'Accounts payable',
+  ],
+  kinds: ['– monthly', '– quarterly', '– annual', 'for nonprofits', 'for real estate investors', '(rush)'],
+  categories: ['Bookkeeping', 'Tax', 'Payroll', 'Advisory', 'Audit & assurance'],
+  descriptions: [
+    'Includes up to 150 transactions a month.',
+    'Billed at the end of each month.\nReceipts are due by the 5th.',
+    'Fixed fee; additional schedules are $75/hr each.',
+    'Work papers, review and e-filing included.',
+    'For S-corps and partnerships with fewer than 10 owners.',
+  ],
+  clients: [
+    'Blue Heron Bakery LLC',
+    'Marisol Vega',
+    'Tidewater Dental Group',
+    'Oak & Iron Works',
+    'Dr. Priya Raman',
+    'Fourth Street Properties',
+  ],
+  awkward: [
+    service('payroll PROCESSING – monthly', '45', 'item', 'Payroll'),
+    service('Payroll Processing – Monthly', '45.00', 'item', 'Payroll'),
+    service('Discount – returning client', '-25', 'item', 'Tax'),
+    service('Free consultation', '0', 'hour', 'Advisory'),
+    service('Travel time'),
+    service('Rate review', '130', 'hour', 'Advisory', 'Rate type: hour'),
+    service('Name change', '85', 'item', null),
+    service('Tax', '99', 'item', 'Tax'),
+    service('Ad-hoc  advice', '1250.75', 'hour', 'Advisory'),
+  ],
+};

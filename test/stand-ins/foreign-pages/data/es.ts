@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** Spanish. */
+export const es: Vocabulary = {
+  tasks: [
+    'Contabilidad',
+    'Nóminas',
+    'Declaración de la renta',
+    'Cuentas anuales',
+    'Declaración del IVA',
+    'Impuesto de sociedades',
+    'Asesoría fiscal',
+    'Inspección de Hacienda',
+    'Conciliación bancaria',
+    'Constitución de sociedad',
+    'Sucesiones',
+    'Plan de tesorería',
+    'Facturación',
+    'Gestión de cobros',
+    'Trámites de extranjería',
+    'Auditoría interna',
+  ],
+  kinds: ['– mensual', '– trimestral', '– anual', 'para asociaciones', 'para autónomos', '(urgente)'],
+  categories: ['Contabilidad', 'Impuestos', 'Laboral', 'Asesoría', 'Auditoría'],
+  descriptions: [
+    'Hasta 150 asientos al mes.',
+    'Se factura a fin de mes.\nDocumentos antes del día 5.',
+    'Tarifa fija; cada anexo adicional, 75,00 €.',
+    'Incluye la presentación telemática.',
+    'Para sociedades de hasta 10 socios.',
+  ],
+  clients: [
+    'Panadería Peñalver S. L.',
+    'Begoña Ibáñez',
+    'Taller Muñoz',
+    'Clínica Dental Sol',
+    'Inmuebles del Sur',
+    'Íñigo Echeverría',
+  ],
+  awkward: [
+    service('NÓMINAS – mensual', '19.9', 'item', 'Laboral'),
+    service('Nóminas – Mensual', '19.90', 'item', 'Laboral'),
+    service('Descuento cliente habitual', '-50', 'item', 'Impuestos'),
+    service('Primera consulta gratuita', '0', 'hour', 'Asesoría'),
+    service('Desplazamiento'),
+    service('Revisión de tarifa', '1234.5', 'hour', 'Asesoría', 'Tipo de tarifa: hora'),
+    service('Categoría', '85', 'item', null),
+    service('Auditoría', '99', 'item', 'Auditoría'),
+    service('¿Vender la empresa? Valoración', '12345.67', 'item', 'Asesoría'),
+  ],
+};

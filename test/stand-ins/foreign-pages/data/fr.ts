@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** French. */
+export const fr: Vocabulary = {
+  tasks: [
+    'Tenue comptable',
+    'Bulletins de paie',
+    'Déclaration de revenus',
+    'Bilan annuel',
+    'Déclaration de TVA',
+    'Liasse fiscale',
+    'Conseil fiscal',
+    'Assistance contrôle fiscal',
+    'Rapprochement bancaire',
+    'Création d’entreprise',
+    'Transmission d’entreprise',
+    'Tableau de bord',
+    'Secrétariat juridique',
+    'Recouvrement',
+    'Déclaration de succession',
+    'Audit interne',
+  ],
+  kinds: ['– mensuel', '– trimestriel', '– annuel', 'pour associations', 'pour professions libérales', '(urgent)'],
+  categories: ['Comptabilité', 'Fiscalité', 'Paie', 'Conseil', 'Audit'],
+  descriptions: [
+    'Jusqu’à 150 écritures par mois.',
+    'Facturé en fin de mois.\nPièces à remettre avant le 5.',
+    'Forfait ; annexe supplémentaire : 75,00 €.',
+    'Télétransmission comprise.',
+    'Pour les sociétés de moins de 10 associés.',
+  ],
+  clients: [
+    'Boulangerie Lefèvre SARL',
+    'Mme Élodie N’Guyen',
+    'Garage de l’Étoile',
+    'Cabinet dentaire Aubry',
+    'SCI Les Tilleuls',
+    'Atelier Çaglar',
+  ],
+  awkward: [
+    service('BULLETINS DE PAIE – mensuel', '22.5', 'item', 'Paie'),
+    service('Bulletins de Paie – Mensuel', '22.50', 'item', 'Paie'),
+    service('Remise client fidèle', '-50', 'item', 'Fiscalité'),
+    service('Premier rendez-vous offert', '0', 'hour', 'Conseil'),
+    service('Temps de trajet'),
+    service('Taux horaire – révision', '1234.5', 'hour', 'Conseil', 'Type de tarif : heure'),
+    service('Catégorie', '85', 'item', null),
+    service('Audit', '99', 'item', 'Audit'),
+    service('Évaluation d’entreprise « Œuvre »', '12345.67', 'item', 'Conseil'),
+  ],
+};

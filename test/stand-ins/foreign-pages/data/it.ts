@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** Italian. */
+export const it: Vocabulary = {
+  tasks: [
+    'Tenuta contabilità',
+    'Elaborazione paghe',
+    'Dichiarazione dei redditi',
+    'Bilancio d’esercizio',
+    'Dichiarazione IVA',
+    'Modello 770',
+    'Consulenza fiscale',
+    'Assistenza verifiche',
+    'Riconciliazione bancaria',
+    'Costituzione società',
+    'Successioni',
+    'Controllo di gestione',
+    'Fatturazione elettronica',
+    'Recupero crediti',
+    'Visto di conformità',
+    'Revisione legale',
+  ],
+  kinds: ['– mensile', '– trimestrale', '– annuale', 'per associazioni', 'per partite IVA', '(urgente)'],
+  categories: ['Contabilità', 'Fisco', 'Paghe', 'Consulenza', 'Revisione'],
+  descriptions: [
+    'Fino a 150 registrazioni al mese.',
+    'Fatturato a fine mese.\nDocumenti entro il giorno 5.',
+    'Tariffa fissa; ogni allegato in più 75,00 €.',
+    'Invio telematico incluso.',
+    'Per società fino a 10 soci.',
+  ],
+  clients: [
+    'Forno Bellini S.r.l.',
+    'Giulia D’Amico',
+    'Officina Tre Ponti',
+    'Studio Dentistico Così',
+    'Immobiliare Città Alta',
+    'Ing. Niccolò Però',
+  ],
+  awkward: [
+    service('ELABORAZIONE PAGHE – mensile', '21.5', 'item', 'Paghe'),
+    service('Elaborazione Paghe – Mensile', '21.50', 'item', 'Paghe'),
+    service('Sconto cliente fedele', '-50', 'item', 'Fisco'),
+    service('Primo incontro gratuito', '0', 'hour', 'Consulenza'),
+    service('Trasferta'),
+    service('Revisione tariffa oraria', '1234.5', 'hour', 'Consulenza', 'Tipo di tariffa: ora'),
+    service('Categoria', '85', 'item', null),
+    service('Revisione', '99', 'item', 'Revisione'),
+    service('Perizia d’azienda più allegati', '12345.67', 'item', 'Consulenza'),
+  ],
+};

@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** Dutch. */
+export const nl: Vocabulary = {
+  tasks: [
+    'Boekhouding',
+    'Loonadministratie',
+    'Aangifte inkomstenbelasting',
+    'Jaarrekening',
+    'Btw-aangifte',
+    'Aangifte vennootschapsbelasting',
+    'Belastingadvies',
+    'Begeleiding boekenonderzoek',
+    'Bankafstemming',
+    'Oprichting bv',
+    'Bedrijfsopvolging',
+    'Begroting en prognose',
+    'Facturatie',
+    'Debiteurenbeheer',
+    'Aangifte erfbelasting',
+    'Samenstelverklaring',
+  ],
+  kinds: ['– maandelijks', '– per kwartaal', '– jaarlijks', 'voor stichtingen', 'voor zzp’ers', '(spoed)'],
+  categories: ['Boekhouding', 'Belasting', 'Salaris', 'Advies', 'Controle'],
+  descriptions: [
+    'Tot 150 boekingen per maand.',
+    'Facturering aan het eind van de maand.\nStukken graag vóór de 5e.',
+    'Vaste prijs; elke extra bijlage € 75,00.',
+    'Inclusief elektronische indiening.',
+    'Voor bv’s met hoogstens tien aandeelhouders.',
+  ],
+  clients: [
+    'Bakkerij De Zon B.V.',
+    'Fenna van ’t Hof',
+    'Garage IJsselstein',
+    'Tandarts Müller',
+    'Vereniging Eén',
+    'Cafetaria Crème',
+  ],
+  awkward: [
+    service('LOONADMINISTRATIE – maandelijks', '17.5', 'item', 'Salaris'),
+    service('Loonadministratie – Maandelijks', '17.50', 'item', 'Salaris'),
+    service('Korting vaste klant', '-50', 'item', 'Belasting'),
+    service('Gratis kennismaking', '0', 'hour', 'Advies'),
+    service('Reistijd'),
+    service('Uurtarief herzien', '1234.5', 'hour', 'Advies', 'Type tarief: uur'),
+    service('Categorie', '85', 'item', null),
+    service('Controle', '99', 'item', 'Controle'),
+    service('Bedrijfswaardering ‘groot’', '12345.67', 'item', 'Advies'),
+  ],
+};

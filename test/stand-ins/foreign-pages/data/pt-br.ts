@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** Portuguese as in Brazil. */
+export const ptBR: Vocabulary = {
+  tasks: [
+    'Escrituração contábil',
+    'Folha de pagamento',
+    'Declaração de IRPF',
+    'Balanço patrimonial',
+    'Apuração de ICMS',
+    'Apuração do Simples Nacional',
+    'Planejamento tributário',
+    'Defesa de auto de infração',
+    'Conciliação bancária',
+    'Abertura de empresa',
+    'Alteração contratual',
+    'Fluxo de caixa',
+    'Emissão de notas fiscais',
+    'Cobrança',
+    'Inventário',
+    'Auditoria interna',
+  ],
+  kinds: ['– mensal', '– trimestral', '– anual', 'para associações', 'para MEI', '(urgente)'],
+  categories: ['Contabilidade', 'Impostos', 'Folha', 'Consultoria', 'Auditoria'],
+  descriptions: [
+    'Até 150 lançamentos por mês.',
+    'Cobrado no fim do mês.\nEnvie os documentos até o dia 5.',
+    'Valor fixo; cada anexo adicional custa R$ 75,00.',
+    'Inclui a transmissão eletrônica.',
+    'Para empresas com até 10 sócios.',
+  ],
+  clients: [
+    'Padaria São João Ltda.',
+    'Conceição Araújo',
+    'Oficina do Zé ME',
+    'Clínica Bem-Estar',
+    'Imobiliária Açaí',
+    'Júlio Gonçalves',
+  ],
+  awkward: [
+    service('FOLHA DE PAGAMENTO – mensal', '39.9', 'item', 'Folha'),
+    service('Folha de Pagamento – Mensal', '39.90', 'item', 'Folha'),
+    service('Desconto para cliente antigo', '-50', 'item', 'Impostos'),
+    service('Primeira reunião grátis', '0', 'hour', 'Consultoria'),
+    service('Deslocamento'),
+    service('Valor da hora – revisão', '1234.5', 'hour', 'Consultoria', 'Tipo de valor: hora'),
+    service('Categoria', '85', 'item', null),
+    service('Auditoria', '99', 'item', 'Auditoria'),
+    service('Avaliação de empresa “à vista”', '12345.67', 'item', 'Consultoria'),
+  ],
+};

@@ -1,0 +1,51 @@
+import { service, type Vocabulary } from './vocabulary';
+
+/** Swedish. */
+export const sv: Vocabulary = {
+  tasks: [
+    'Löpande bokföring',
+    'Lönehantering',
+    'Inkomstdeklaration',
+    'Årsredovisning',
+    'Momsdeklaration',
+    'Bokslut',
+    'Skatterådgivning',
+    'Biträde vid skatterevision',
+    'Bankavstämning',
+    'Bolagsbildning',
+    'Generationsskifte',
+    'Budget och prognos',
+    'Kundfakturering',
+    'Kravhantering',
+    'Bouppteckning',
+    'Koncernredovisning',
+  ],
+  kinds: ['– månadsvis', '– kvartalsvis', '– årsvis', 'för föreningar', 'för enskild firma', '(express)'],
+  categories: ['Bokföring', 'Skatt', 'Lön', 'Rådgivning', 'Revision'],
+  descriptions: [
+    'Upp till 150 verifikationer per månad.',
+    'Faktureras i slutet av månaden.\nUnderlag senast den 5:e.',
+    'Fast pris; varje extra bilaga 750,00 kr.',
+    'Elektronisk inlämning ingår.',
+    'För aktiebolag med högst tio ägare.',
+  ],
+  clients: [
+    'Bageriet Åsen AB',
+    'Märta Öberg',
+    'Hamnens Logistik HB',
+    'Snickeri Björk',
+    'Föreningen Älvdans',
+    'Dr. Noor Haddad',
+  ],
+  awkward: [
+    service('LÖNEHANTERING – månadsvis', '295', 'item', 'Lön'),
+    service('Lönehantering – Månadsvis', '295.00', 'item', 'Lön'),
+    service('Rabatt trogen kund', '-500', 'item', 'Skatt'),
+    service('Kostnadsfritt första möte', '0', 'hour', 'Rådgivning'),
+    service('Restid'),
+    service('Översyn av timpris', '1234.5', 'hour', 'Rådgivning', 'Pristyp: timme'),
+    service('Kategori', '850', 'item', null),
+    service('Revision', '990', 'item', 'Revision'),
+    service('Värdering av företag', '123456.78', 'item', 'Rådgivning'),
+  ],
+};
