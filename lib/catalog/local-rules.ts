@@ -5,7 +5,7 @@ import type { Reason } from './reason';
 import type { Service } from './service';
 
 /**
- * Accounting API, Item: `Name` and `Description`. Counted in UTF-16 units of the text that is sent: which units Intuit counts is not documented, and no way of counting gives more of them.
+ * Accounting API, Item: `Name` and `Description`. Counted in UTF-16 units of the text that is sent (`serviceValues`): which units Intuit counts is not documented, and no way of counting gives more of them.
  */
 const MAX_NAME = 100;
 const MAX_DESCRIPTION = 4000;
@@ -26,15 +26,16 @@ export interface Leniency {
  * Why QuickBooks could not hold this service as it is, or null. Nothing is trimmed or replaced to make it fit: the name is the user's.
  */
 export function localRule(service: Service, company: Company, { sendAnyway, categories }: Leniency): Reason | null {
-  const { name } = service;
+  const name = service.name.normalize('NFC');
   if (CONTROL.test(name)) return { code: 'name-control' };
   if (foldName(name) === '') return { code: 'name-empty' };
   if (name.length > MAX_NAME) return { code: 'name-too-long', params: { length: String(name.length) } };
   if (name.includes(':')) return { code: 'name-colon' };
   if (company.country === 'US' && !sendAnyway && BEYOND_LATIN_1.test(name)) return { code: 'name-characters' };
-  if ((service.description?.length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
+  if ((service.description?.normalize('NFC').length ?? 0) > MAX_DESCRIPTION) return { code: 'description-too-long' };
   if (service.rate.kind === 'amount' && !fitsUnitPrice(service.rate.amount)) return { code: 'rate-too-large' };
-  if (categories && service.category && !canNameCategory(service.category)) return { code: 'category-name' };
+  if (categories && service.category && !canNameCategory(service.category.normalize('NFC')))
+    return { code: 'category-name' };
   const { currency } = service;
   if (currency && company.currency && currency !== company.currency) {
     return { code: 'other-currency', params: { currency, companyCurrency: company.currency } };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { localRule } from '../../../lib/catalog/local-rules';
 import { foldName } from '../../../lib/catalog/name';
+import { serviceValues } from '../../../lib/catalog/service-values';
 import { anyName } from './any-name';
 import { service } from './make';
 import { runs } from './runs';
@@ -16,9 +17,22 @@ describe('what QuickBooks can hold as a name', () => {
     expect(rule('x'.repeat(101))).toBe('name-too-long');
     expect(rule('💼'.repeat(50))).toBeNull();
     expect(rule('💼'.repeat(51))).toBe('name-too-long');
-    expect(rule('e\u0301'.repeat(51))).toBe('name-too-long');
+    // Sent composed, so one each; this one has no composed form.
+    expect(rule('e\u0301'.repeat(100))).toBeNull();
+    expect(rule('q\u0301'.repeat(51))).toBe('name-too-long');
     expect(rule(`${'x'.repeat(50)}  ${'x'.repeat(49)}`)).toBe('name-too-long');
-    expect(rule('Audit', 'e\u0301'.repeat(51))).toBe('category-name');
+    expect(rule('Audit', 'q\u0301'.repeat(51))).toBe('category-name');
+  });
+
+  it('is sent composed, so that a US company takes an accent however it was typed', () => {
+    const us = { name: 'Inc', country: 'US', currency: null };
+    expect(rule('Cafe\u0301', null, us)).toBeNull();
+    expect(rule('q\u0301', null, us)).toBe('name-characters');
+    const values = serviceValues(service('Cafe\u0301', { category: 'E\u0301te\u0301', description: 'e\u0301' }), {
+      categories: true,
+      unitInSku: true,
+    });
+    expect(values).toMatchObject({ name: 'Café', category: 'Été', description: 'é' });
   });
 
   it('has something to see', () => {
@@ -41,8 +55,9 @@ describe('what QuickBooks can hold as a name', () => {
     fc.assert(
       fc.property(anyName, (name) => {
         if (rule(name) !== null) return;
-        expect(name.length).toBeLessThanOrEqual(100);
-        expect(name).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029:]/u);
+        const sent = serviceValues(service(name), { categories: true, unitInSku: true }).name;
+        expect(sent.length).toBeLessThanOrEqual(100);
+        expect(sent).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029:]/u);
         expect(foldName(name)).not.toBe('');
       }),
       runs(2000),
