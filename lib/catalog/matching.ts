@@ -10,14 +10,15 @@ export type Match =
   | { readonly kind: 'exact'; readonly item: Item }
   | { readonly kind: 'doubtful'; readonly items: readonly Item[]; readonly reason: ReasonCode };
 
-/** The company's items by folded name, made once for a whole plan. */
+/** The company's items by folded name, made once for a whole plan. An inactive one that seems to have gained ` (deleted)` stands under both names: it may always have been called so. */
 export function indexByName(items: readonly Item[]): ReadonlyMap<string, readonly Item[]> {
   const index = new Map<string, Item[]>();
   for (const item of items) {
-    const name = foldName(itemName(item));
-    const named = index.get(name);
-    if (named) named.push(item);
-    else index.set(name, [item]);
+    for (const name of new Set([foldName(itemName(item)), foldName(item.name)])) {
+      const named = index.get(name);
+      if (named) named.push(item);
+      else index.set(name, [item]);
+    }
   }
   return index;
 }

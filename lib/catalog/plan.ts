@@ -4,7 +4,8 @@ import { defaultIncomeAccount } from './income-account';
 import type { Item } from './item';
 import { localRule } from './local-rules';
 import { indexByName, isLinkable, match } from './matching';
-import { foldName } from './name';
+import { foldName, sameName } from './name';
+import { settleContested } from './plan-contested';
 import { planLinked } from './plan-linked';
 import type { Reason } from './reason';
 import type { Service } from './service';
@@ -35,7 +36,7 @@ export function plan(snapshot: Snapshot): Map<string, Decision> {
     inUse: new Set(services.flatMap(({ key }) => (unseen.has(key) ? [] : (links.get(key)?.itemId ?? [])))),
     hasAccount: defaultIncomeAccount(accounts, items, settings.incomeAccountId).account !== null,
   };
-  return new Map(services.map((service) => [service.key, decide(service, context)]));
+  return settleContested(new Map(services.map((service) => [service.key, decide(service, context)])), snapshot);
 }
 
 function decide(service: Service, context: Context): Decision {
@@ -91,7 +92,10 @@ function decideUnlinked(service: Service, values: Values, user: UserDecision | u
     const differs = user.keep === 'taxdome' ? writableDifferences(values, itemValues(chosen, byId)) : [];
     return { kind: 'link', itemId: chosen.id, changes: pick(values, differs), reason: { code: 'same-name' } };
   }
-  if (user?.kind === 'create') return create(values, { code: 'new' }, context);
+  const named = byName.get(foldName(service.name)) ?? [];
+  // Beside another category's item if a person says so; in the same one QuickBooks allows a name once, and inactive items keep theirs.
+  const isFree = named.every((item) => !sameName(itemValues(item, byId).category ?? '', values.category ?? ''));
+  if (user?.kind === 'create' && isFree) return create(values, { code: 'new' }, context);
   const renamed = formerSelf(service, snapshot);
   if (renamed) {
     const params = { former: renamed.name };
@@ -101,7 +105,6 @@ function decideUnlinked(service: Service, values: Values, user: UserDecision | u
       reason: { code: 'maybe-renamed', params },
     };
   }
-  const named = byName.get(foldName(service.name)) ?? [];
   const found = match(service, named, byId, taken, snapshot.settings.categories);
   if (found.kind === 'none') return create(values, { code: 'new' }, context);
   if (found.kind === 'doubtful') {

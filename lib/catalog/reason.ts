@@ -28,6 +28,7 @@ export const REASON_CODES = [
   'rate-too-precise',
   'maybe-renamed',
   'item-taken',
+  'name-twice',
   'no-income-account',
   'preview-needed',
   // skipped
