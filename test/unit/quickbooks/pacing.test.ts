@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocked, INTUIT_LIMITS, nextTurn, type Throttling } from '../../../lib/quickbooks/pacing';
+import { blocked, INTUIT_LIMITS, nextTurn, type Sent, type Throttling } from '../../../lib/quickbooks/pacing';
 
 const NONE: Throttling = { requests: [], batches: [], blockedUntil: 0, throttledSince: null };
 const NOW = 1_700_000_000_000;
@@ -8,7 +8,7 @@ const NOW = 1_700_000_000_000;
 /** Sends as fast as the pacer lets it, on a clock of its own; each answer takes `latency` ms. */
 function run(kinds: readonly ('batch' | 'other')[], latency: number): { kind: string; at: number }[] {
   let now = NOW;
-  let sent = NONE;
+  let sent: Sent = NONE;
   let ends: number[] = [];
   const left = [];
   for (const kind of kinds) {
@@ -32,7 +32,7 @@ function most(times: readonly number[], window: number): number {
 
 describe('the pace', () => {
   test('lets ten leave at once, and the eleventh after a second', () => {
-    let sent = NONE;
+    let sent: Sent = NONE;
     for (let count = 0; count < 10; count++) {
       const turn = nextTurn(sent, 'other', NOW, 0);
       expect(turn.at).toBe(NOW);

@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 /** Everything that stands in the vault's database, as text: bytes as Latin-1. */
 async function onDisk(): Promise<string> {
-  const { database } = await openVaultDatabase();
+  const { database } = await openVaultDatabase(() => {});
   const rows = await database.getAll('secrets');
   database.close();
   const bytes = (data: ArrayBuffer | Uint8Array) => Buffer.from(data as Uint8Array).toString('latin1');
@@ -78,7 +78,7 @@ describe('the vault', () => {
   });
 
   test("has a key that can't be read out", async () => {
-    const { key, database } = await openVaultDatabase();
+    const { key, database } = await openVaultDatabase(() => {});
     database.close();
     expect(key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('raw', key)).rejects.toThrow();
@@ -170,7 +170,7 @@ describe('the vault', () => {
   test('does not open what was moved to another connection or altered', async () => {
     await vault.put('a', KEYS, TOKENS);
     await vault.put('b', { ...KEYS, realmId: '2' }, TOKENS);
-    const { database } = await openVaultDatabase();
+    const { database } = await openVaultDatabase(() => {});
     const row = await database.get('secrets', 'a');
     if (!row) throw new Error('The row is missing');
     await database.put('secrets', { ...row, connection: 'b' });
