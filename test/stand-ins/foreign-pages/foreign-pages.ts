@@ -23,6 +23,8 @@ export interface ForeignPageKind {
   readonly path: string;
   readonly count: number;
   readonly shows: Shows;
+  /** Whether its content security policy lets any inline style in, as not each library hands a nonce on. */
+  readonly inlineStyles: boolean;
   readonly firms: Readonly<Record<string, ForeignFirm>>;
   readonly locales: readonly string[];
 }
@@ -48,6 +50,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/settings/services',
     count: 240,
     shows: { description: 'beneath', category: true, rateType: 'own', id: 'data-id' },
+    inlineStyles: false,
     firms: {
       'en-US': firm('harborfinch', 'Harbor & Finch CPA', 'USD'),
       de: firm('nordlicht', 'Nordlicht Steuerberatung', 'EUR'),
@@ -59,6 +62,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/templates/services',
     count: 137,
     shows: { description: 'opened', category: true, rateType: 'suffix', id: 'data-row-key' },
+    inlineStyles: true,
     firms: {
       fr: firm('cabinet-moreau', 'Cabinet Moreau', 'EUR'),
       ja: firm('aoyama-zeimu', '青山税務会計事務所', 'JPY'),
@@ -70,6 +74,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/billing/services',
     count: 500,
     shows: { description: 'cut', category: true, rateType: 'both', id: 'row-id' },
+    inlineStyles: false,
     firms: {
       sv: firm('lindqvist-redovisning', 'Lindqvist Redovisning', 'SEK'),
       nl: firm('vandenberg', 'Van den Berg Accountants', 'EUR'),
@@ -81,6 +86,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/settings/service_items',
     count: 320,
     shows: { description: 'beneath', category: false, rateType: 'suffix', id: null },
+    inlineStyles: false,
     firms: {
       ja: firm('minato-tax', '港税理士法人', 'JPY'),
       'en-US': firm('bluestem', 'Bluestem Bookkeeping', 'USD'),
@@ -92,6 +98,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/billing/items',
     count: 64,
     shows: { description: 'column', category: true, rateType: 'own', id: null },
+    inlineStyles: false,
     firms: {
       'pt-BR': firm('pereira-contabil', 'Pereira Contábil', 'BRL'),
       it: firm('studio-ricci', 'Studio Ricci', 'EUR'),
@@ -103,6 +110,7 @@ const kinds: readonly Omit<ForeignPageKind, 'locales'>[] = [
     path: '/app/catalog',
     count: 36,
     shows: { description: 'beneath', category: true, rateType: 'own', id: 'data-service' },
+    inlineStyles: false,
     firms: {
       es: firm('asesoria-luz', 'Asesoría Luz', 'EUR'),
       'en-US': firm('larkspur', 'Larkspur Advisory', 'USD'),

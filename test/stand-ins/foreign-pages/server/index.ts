@@ -81,7 +81,10 @@ export async function startForeignPage(name: ForeignPageName, options: ForeignPa
       return;
     }
     const nonce = randomBytes(16).toString('base64');
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...securityHeaders(nonce) });
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      ...securityHeaders(nonce, kind?.inlineStyles ?? false),
+    });
     response.end(appDocument(bundle, { firm: firm?.name ?? '', locale, currency, nonce, home: kind?.path ?? '/' }));
   }
 

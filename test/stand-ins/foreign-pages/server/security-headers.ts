@@ -1,10 +1,13 @@
-/** What a careful team sends: own scripts alone, own styles and those that its libraries add with the nonce of the document. */
-export function securityHeaders(nonce: string): Record<string, string> {
+/**
+ * What a careful team sends: own scripts alone, own styles and those that its libraries add with the nonce of the document,
+ * or any styles where a library knows no nonce.
+ */
+export function securityHeaders(nonce: string, allowsInlineStyles: boolean): Record<string, string> {
   return {
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
-      `style-src 'self' 'nonce-${nonce}'`,
+      `style-src 'self' ${allowsInlineStyles ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
       "img-src 'self' data:",
       "font-src 'self' data:",
       "connect-src 'self'",
