@@ -33,6 +33,7 @@ export async function enqueue(
   ];
   const failed = await operations.index('state').getAll([connection, 'failed']);
   const busy = new Set(active.map(({ serviceKey }) => serviceKey));
+  const busyItems = new Set(active.map(({ itemId }) => itemId));
   const categories = new Set([
     ...snapshot.items
       .filter(({ type, active: isActive }) => type === 'Category' && isActive)
@@ -44,6 +45,8 @@ export async function enqueue(
   const now = engine.now();
   for (const view of views) {
     if (busy.has(view.service.key)) continue;
+    // It may be under way for the service's former name, whose link that write is to be kept in.
+    if (view.decision.kind === 'link' && busyItems.has(view.decision.itemId)) continue;
     if (await isOutdated(transaction, connection, view)) continue;
     const written = writes(view);
     if (!written && view.decision.kind !== 'link') continue;
