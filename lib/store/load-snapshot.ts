@@ -58,6 +58,9 @@ export async function loadSnapshot(
   await transaction.done;
   if (!head) return null;
   const linked = new Map(links.map((link) => [link.serviceKey, link]));
+  const newestOf = newest(operations.flat());
+  // One whose item is just being made is as good as linked: under another name it would be made a second time.
+  const isKnown = (key: string) => linked.has(key) || (newestOf.get(key)?.state ?? 'failed') !== 'failed';
   return {
     connection,
     company: head.company,
@@ -66,12 +69,12 @@ export async function loadSnapshot(
     exhausted: pacing?.exhausted ?? false,
     settings: settings ?? initialSettings(connection),
     services: services.filter((service) => !service.gone),
-    unseen: unseen(services).filter(({ key }) => linked.has(key)),
+    unseen: unseen(services).filter(({ key }) => isKnown(key)),
     items,
     accounts,
     links: linked,
     decisions: new Map(decisions.map(({ serviceKey, decision }) => [serviceKey, decision])),
-    operations: newest(operations.flat()),
+    operations: newestOf,
   };
 }
 

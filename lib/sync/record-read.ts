@@ -1,7 +1,9 @@
+import type { IDBPTransaction } from 'idb';
 import { mergeRows } from '../catalog/merge-rows';
+import type { Operation } from '../catalog/operation';
 import type { Service } from '../catalog/service';
 import { ofConnection, type Store } from '../store/open';
-import type { StoredService } from '../store/schema';
+import type { Schema, StoredService } from '../store/schema';
 import { adoptKeys, KEYED } from './adopt-keys';
 
 /**
@@ -29,19 +31,41 @@ export async function recordRead(
   if (whole && services.length > 0) {
     const seen = new Set(services.map(({ key }) => key));
     const archived = services[0]?.archived;
-    const linked = new Set(
-      await transaction
-        .objectStore('links')
-        .getAllKeys(ofConnection(connection))
-        .then((keys) => keys.map(([, key]) => key)),
-    );
-    for (const service of before.values()) {
-      if (seen.has(service.key) || service.archived !== archived) continue;
-      if (linked.has(service.key)) await stored.put({ ...service, gone: true });
-      else await stored.delete([connection, service.key]);
-    }
+    const waiting = await waitingOf(transaction, connection);
+    for (const service of before.values())
+      if (!seen.has(service.key) && service.archived === archived)
+        await takeOut(transaction, service, waiting.get(service.key) ?? []);
   }
   await transaction.done;
+}
+
+type Recording = IDBPTransaction<Schema, readonly [...typeof KEYED], 'readwrite'>;
+
+/**
+ * Takes a service out that the list no longer has. One that has an item stays known as gone, and so does one whose item may just be made: under another name it would be created a second time. What was only
+ * meant to be created is not.
+ */
+async function takeOut(transaction: Recording, service: StoredService, own: readonly Operation[]): Promise<void> {
+  const { connection, key } = service;
+  const isLinked = (await transaction.objectStore('links').getKey([connection, key])) !== undefined;
+  if (isLinked || own.some(({ state }) => state === 'sending')) {
+    await transaction.objectStore('services').put({ ...service, gone: true });
+    return;
+  }
+  for (const { id } of own) await transaction.objectStore('operations').delete(id);
+  await transaction.objectStore('services').delete([connection, key]);
+}
+
+/** What is not done, by service. */
+async function waitingOf(transaction: Recording, connection: string): Promise<Map<string, Operation[]>> {
+  const states = transaction.objectStore('operations').index('state');
+  const byService = new Map<string, Operation[]>();
+  for (const state of ['queued', 'sending', 'failed'])
+    for (const operation of await states.getAll([connection, state])) {
+      const { serviceKey } = operation;
+      if (serviceKey !== null) byService.set(serviceKey, [...(byService.get(serviceKey) ?? []), operation]);
+    }
+  return byService;
 }
 
 function equal(stored: StoredService, service: Service): boolean {
