@@ -4,6 +4,9 @@ interface Timer {
   readonly run: () => void;
 }
 
+/** Turns of the event loop that no schedule needs at one moment. */
+const MOST_TURNS = 30_000;
+
 /** Time that passes only where everything waits for it. Hours take milliseconds, and nothing is left to the speed of the machine. */
 export class FakeClock {
   #time: number;
@@ -76,7 +79,8 @@ export class FakeClock {
 
   /** Resolves when nothing goes on any more but what waits for time to pass. */
   async drain(): Promise<void> {
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0, turns = 0; quiet < 2; turns += 1) {
+      if (turns > MOST_TURNS) throw new Error('Goes on for ever without any time passing');
       await new Promise<void>((resolve) => void this.#soon(resolve));
       quiet = this.#busy + this.#offThread === 0 ? quiet + 1 : 0;
     }

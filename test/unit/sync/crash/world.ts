@@ -131,7 +131,7 @@ export class World {
 
   /** Lets time pass until nothing is left to do in any browser. Throws where that never comes. */
   async rest(): Promise<void> {
-    const latest = this.clock.now() + 6 * 3_600_000;
+    const latest = this.clock.now() + 3 * 3_600_000;
     let stuck = 0;
     for (;;) {
       await this.clock.drain();
