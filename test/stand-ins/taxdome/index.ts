@@ -3,19 +3,25 @@ import type { AddressInfo } from 'node:net';
 import { certificate } from '../certificate';
 import { demoFirm } from './demo-firm';
 import type { TaxDomeOptions } from './options';
+import { resolveSettings } from './resolve-settings';
 import { createApi } from './server/api';
 import { appBundle } from './server/bundle';
 import { Firm } from './server/firm';
 import { createHandler } from './server/handler';
 import type { JournalEntry } from './server/journal';
 import { type RefusalOrder, Refusals } from './server/refusals';
-import type { Session } from './shared/session';
+import { type ShownService, shownServices } from './truth';
 
 export { demoFirm } from './demo-firm';
 export { demoServices } from './demo-services';
 export type { FirmSeed, ServiceSeed, TaxDomeOptions } from './options';
+export { LOCALES, type Locale } from './seeds/locales';
+export { sampleFirm } from './seeds/sample-firm';
 export type { Firm } from './server/firm';
+export { FORMS, type FormName } from './shared/forms';
+export { LAYOUTS, type LayoutName } from './shared/layouts';
 export type { StoredService } from './shared/service';
+export type { ShownService } from './truth';
 
 /** A running TaxDome stand-in. */
 export interface TaxDomeStandIn {
@@ -26,6 +32,8 @@ export interface TaxDomeStandIn {
   url(host?: string, path?: string): string;
   /** A firm's data, by default the first firm's. Throws for an unknown host. */
   firm(host?: string): Firm;
+  /** What a reader of a firm's services page should know, by default of the first firm's. */
+  services(host?: string): ShownService[];
   /** Every request to the API, oldest first. */
   readonly journal: readonly JournalEntry[];
   /** Orders to refuse saves. */
@@ -35,19 +43,6 @@ export interface TaxDomeStandIn {
 
 const SERVICES_PATH = '/app/settings/services';
 
-function settingsOf(options: TaxDomeOptions): Session['settings'] {
-  return {
-    layout: options.layout ?? 'table',
-    rowIds: options.rowIds ?? true,
-    drawMs: options.drawMs ?? 700,
-    refetchMs: options.refetchMs ?? null,
-    pageSize: options.pageSize ?? null,
-    ownIntegration: options.ownIntegration ?? false,
-    createLabel: options.createLabel ?? 'create',
-    rateRequired: options.rateRequired ?? false,
-  };
-}
-
 /** Builds the app, starts its server and resolves once it listens. */
 export async function startTaxDome(options: TaxDomeOptions = {}): Promise<TaxDomeStandIn> {
   const [bundle, credentials] = await Promise.all([appBundle(), certificate()]);
@@ -55,7 +50,8 @@ export async function startTaxDome(options: TaxDomeOptions = {}): Promise<TaxDom
   const journal: JournalEntry[] = [];
   const refusals = new Refusals();
   const saveMs = options.saveMs ?? [300, 800];
-  const api = createApi({ settings: settingsOf(options), refusals, saveMs });
+  const settings = resolveSettings(options);
+  const api = createApi({ settings, refusals, saveMs });
   const handle = createHandler({ bundle, firms, api, journal, requireLogin: options.requireLogin ?? false });
   const server = createServer(credentials, (request, response) => {
     handle(request, response).catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
@@ -66,15 +62,18 @@ export async function startTaxDome(options: TaxDomeOptions = {}): Promise<TaxDom
   const { port } = server.address() as AddressInfo;
   const first = [...firms.keys()][0] ?? demoFirm.host;
 
+  function firmAt(host = first): Firm {
+    const firm = firms.get(host);
+    if (!firm) throw new Error(`no firm at ${host}`);
+    return firm;
+  }
+
   return {
     port,
     servicesPath: SERVICES_PATH,
     url: (host = first, path = SERVICES_PATH) => `https://${host}${path}`,
-    firm(host = first) {
-      const firm = firms.get(host);
-      if (!firm) throw new Error(`no firm at ${host}`);
-      return firm;
-    },
+    firm: firmAt,
+    services: (host) => shownServices(firmAt(host), settings),
     journal,
     refuse: { add: (order) => refusals.add(order), clear: () => refusals.clear() },
     close: () =>

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FieldError, ServiceDraft } from '../shared/service';
-import type { Session } from '../shared/session';
+import type { Session, Settings } from '../shared/session';
 import { checkDraft, draftOf } from './check-draft';
 import { clients, invoices } from './decoys';
 import type { Firm } from './firm';
+import { listServices } from './list-services';
 import type { Refusals } from './refusals';
 
 /** One call of the API, already signed in. */
@@ -21,7 +22,7 @@ export interface ApiReply {
 }
 
 export interface ApiContext {
-  readonly settings: Session['settings'];
+  readonly settings: Omit<Settings, 'columns'>;
   readonly refusals: Refusals;
   readonly saveMs: readonly [number, number];
 }
@@ -85,11 +86,11 @@ export function createApi(context: ApiContext): (call: ApiCall) => Promise<ApiRe
   }
 
   function session({ firm }: ApiCall): Session {
-    const { name, language, currency, numberFormat } = firm;
+    const { name, language, currency, numberFormat, columns } = firm;
     return {
       user: { name: 'Alex Morgan', initials: 'AM' },
       firm: { name, language, currency, numberFormat },
-      settings: context.settings,
+      settings: { ...context.settings, columns },
     };
   }
 
@@ -101,9 +102,11 @@ export function createApi(context: ApiContext): (call: ApiCall) => Promise<ApiRe
     switch (route) {
       case 'GET session':
         return { status: 200, body: session(call) };
-      case 'GET services': {
-        const archived = query.get('status') === 'archived';
-        return { status: 200, body: { services: firm.services().filter((each) => each.archived === archived) } };
+      case 'GET services':
+        return { status: 200, body: listServices(firm, query) };
+      case 'GET services/:id': {
+        const service = firm.byId(id ?? '');
+        return service ? { status: 200, body: { service } } : NOT_FOUND;
       }
       case 'POST services':
         return save(call);

@@ -1,5 +1,6 @@
 import { dictionaries, type Language, type Words } from '../app/words';
 import type { FirmSeed, ServiceSeed } from '../options';
+import type { ColumnName } from '../shared/layouts';
 import type { ServiceDraft, StoredService } from '../shared/service';
 
 const key = (name: string) => name.normalize('NFC').trim().toLowerCase();
@@ -11,6 +12,8 @@ export class Firm {
   readonly host: string;
   readonly name: string;
   readonly currency: string;
+  /** The firm's own columns, null for those of the layout. */
+  readonly columns: readonly ColumnName[] | null;
   readonly #numberFormat: string | undefined;
   readonly #services = new Map<string, StoredService>();
   readonly #categories: string[];
@@ -20,6 +23,7 @@ export class Firm {
     this.host = seed.host;
     this.name = seed.name;
     this.currency = seed.currency;
+    this.columns = seed.columns ?? null;
     this.#language = seed.language;
     this.#numberFormat = seed.numberFormat;
     this.#categories = [...seed.categories];

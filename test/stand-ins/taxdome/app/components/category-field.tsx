@@ -22,7 +22,8 @@ interface CategoryFieldProps {
  * name. Text that was not chosen from the list is dropped when the field is left.
  */
 export function CategoryField({ categories, value, onChange, onCreate, error }: CategoryFieldProps) {
-  const { words } = useSession();
+  const { words, settings } = useSession();
+  const loose = settings.form.labels === 'loose';
   const { form } = words;
   const id = useId();
   const [input, setInput] = useState<HTMLInputElement | null>(null);
@@ -131,7 +132,13 @@ export function CategoryField({ categories, value, onChange, onCreate, error }: 
         </span>
       </div>
       {open && input && (
-        <CategoryList id={`${id}-list`} labelId={`${id}-label`} anchor={input} list={list} onLeave={leave}>
+        <CategoryList
+          id={`${id}-list`}
+          labelId={loose ? undefined : `${id}-label`}
+          anchor={input}
+          list={list}
+          onLeave={leave}
+        >
           {matching.map((each, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field takes the keys while its list is open.
             <div

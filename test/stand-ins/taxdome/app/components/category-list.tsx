@@ -7,7 +7,7 @@ import styles from './listbox.module.css';
 
 interface CategoryListProps {
   id: string;
-  labelId: string;
+  labelId: string | undefined;
   anchor: HTMLInputElement;
   list: RefObject<HTMLDivElement | null>;
   onLeave: () => void;

@@ -13,18 +13,29 @@ interface DrawerProps {
   footer: ReactNode;
   look?: 'drawer' | 'dialog';
   role?: 'dialog' | 'alertdialog';
+  /** Makes content and footer one `<form>`. */
+  onSubmit?: () => void;
   test: string;
 }
 
 /** A modal sidebar, or a dialog in the middle, in a portal. Escape, the cross and a press beside it close it. */
-export function Drawer({ title, onClose, children, footer, look = 'drawer', role = 'dialog', test }: DrawerProps) {
+export function Drawer({
+  title,
+  onClose,
+  children,
+  footer,
+  look = 'drawer',
+  role = 'dialog',
+  onSubmit,
+  test,
+}: DrawerProps) {
   const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement;
     const { current } = panel;
     if (current && !current.contains(document.activeElement)) {
-      const first = current.querySelector<HTMLElement>('input, textarea') ?? current;
+      const first = current.querySelector<HTMLElement>('input, textarea, select') ?? current;
       first.focus();
     }
     return () => {
@@ -37,6 +48,12 @@ export function Drawer({ title, onClose, children, footer, look = 'drawer', role
       onClose();
     } else if (panel.current) keepTabInside(event, panel.current);
   };
+  const content = (
+    <>
+      <div className={styles.body}>{children}</div>
+      <footer className={styles.foot}>{footer}</footer>
+    </>
+  );
   return createPortal(
     <div className={look === 'drawer' ? styles.layer : styles.center}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape in the panel does the same. */}
@@ -63,8 +80,20 @@ export function Drawer({ title, onClose, children, footer, look = 'drawer', role
             <Icon name="close" />
           </Button>
         </header>
-        <div className={styles.body}>{children}</div>
-        <footer className={styles.foot}>{footer}</footer>
+        {onSubmit ? (
+          <form
+            className={styles.form}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              onSubmit();
+            }}
+          >
+            {content}
+          </form>
+        ) : (
+          content
+        )}
       </div>
     </div>,
     document.body,

@@ -19,6 +19,11 @@ const PATHS = {
   down: 'M10 5v10M6 11l4 4 4-4',
   left: 'M12 5 7 10l5 5',
   right: 'M8 5l5 5-5 5',
+  edit: 'M4 16l1-4 8.500-8.500 3 3L8 15z',
+  archive: 'M3.500 4.500h13v3.500h-13zM5 8v8h10V8M8.500 11h3',
+  restore: 'M4 10a6 6 0 1 0 2-4.500M4 4v3h3',
+  delete: 'M4.500 6h11M8 6V4h4v2M6 6l.700 10.500h6.600L14 6',
+  sync: 'M4 10a6 6 0 0 1 10.500-4M16 10a6 6 0 0 1-10.500 4M14.500 3v3h-3M5.500 17v-3h3',
   plus: 'M10 4v12M4 10h12',
 } as const;
 

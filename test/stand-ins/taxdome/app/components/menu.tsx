@@ -18,10 +18,12 @@ interface MenuProps {
   label: string;
   items: MenuItem[];
   onClose: () => void;
+  /** Stands where it is called for, in place of the end of the body; its nearest positioned ancestor places it. */
+  inline?: boolean;
 }
 
-/** A menu in a portal at the end of the body. Closing gives the focus back to its anchor. */
-export function Menu({ id, anchor, label, items, onClose }: MenuProps) {
+/** A menu in a portal at the end of the body, or inline. Closing gives the focus back to its anchor. */
+export function Menu({ id, anchor, label, items, onClose, inline = false }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const style = usePlacement(anchor, list, 'end');
   const close = () => {
@@ -67,28 +69,34 @@ export function Menu({ id, anchor, label, items, onClose }: MenuProps) {
     item.onSelect();
   };
 
-  return createPortal(
-    <div className={styles.layer}>
-      <div ref={list} id={id} role="menu" aria-label={label} className={styles.root} style={style} onKeyDown={move}>
-        {items.map((item) => (
-          <div
-            key={item.id}
-            role="menuitem"
-            tabIndex={-1}
-            className={item.danger ? styles.danger : styles.item}
-            onClick={() => select(item)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter' && event.key !== ' ') return;
-              event.preventDefault();
-              select(item);
-            }}
-            data-test={`RowMenu-Item-${item.id}`}
-          >
-            {item.label}
-          </div>
-        ))}
-      </div>
-    </div>,
-    document.body,
+  const menu = (
+    <div
+      ref={list}
+      id={id}
+      role="menu"
+      aria-label={label}
+      className={inline ? styles.inline : styles.root}
+      style={inline ? undefined : style}
+      onKeyDown={move}
+    >
+      {items.map((item) => (
+        <div
+          key={item.id}
+          role="menuitem"
+          tabIndex={-1}
+          className={item.danger ? styles.danger : styles.item}
+          onClick={() => select(item)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return;
+            event.preventDefault();
+            select(item);
+          }}
+          data-test={`RowMenu-Item-${item.id}`}
+        >
+          {item.label}
+        </div>
+      ))}
+    </div>
   );
+  return inline ? menu : createPortal(<div className={styles.layer}>{menu}</div>, document.body);
 }

@@ -13,7 +13,7 @@ export interface Option<Value extends string> {
 
 interface SelectOptionsProps<Value extends string> {
   id: string;
-  labelId: string;
+  labelId: string | undefined;
   anchor: HTMLElement;
   options: Option<Value>[];
   value: Value | null;

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { useSession } from '../session/session-context';
 import { Field } from './field';
 import fieldStyles from './field.module.css';
 import { Icon } from './icon';
@@ -12,6 +13,7 @@ interface SelectProps<Value extends string> {
   options: Option<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
+  error?: string | undefined;
   test: string;
 }
 
@@ -26,9 +28,11 @@ export function Select<Value extends string>({
   options,
   value,
   onChange,
+  error,
   test,
 }: SelectProps<Value>) {
   const id = useId();
+  const loose = useSession().settings.form.labels === 'loose';
   const [trigger, setTrigger] = useState<HTMLButtonElement | null>(null);
   const [open, setOpen] = useState(false);
   const pressed = useRef(false);
@@ -56,7 +60,15 @@ export function Select<Value extends string>({
   };
 
   return (
-    <Field label={label} labelId={`${id}-label`} controlId={id} errorId={`${id}-error`} hint={hint} native={false}>
+    <Field
+      label={label}
+      labelId={`${id}-label`}
+      controlId={id}
+      errorId={`${id}-error`}
+      hint={hint}
+      error={error}
+      native={false}
+    >
       <button
         ref={setTrigger}
         id={id}
@@ -65,7 +77,7 @@ export function Select<Value extends string>({
         aria-haspopup="listbox"
         aria-expanded={open}
         aria-controls={open ? `${id}-list` : undefined}
-        aria-labelledby={`${id}-label ${id}-value`}
+        aria-labelledby={loose ? undefined : `${id}-label ${id}-value`}
         className={fieldStyles.select}
         onPointerDown={press}
         onClick={click}
@@ -80,7 +92,7 @@ export function Select<Value extends string>({
       {open && trigger && (
         <SelectOptions
           id={`${id}-list`}
-          labelId={`${id}-label`}
+          labelId={loose ? undefined : `${id}-label`}
           anchor={trigger}
           options={options}
           value={value}

@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { useId } from 'react';
+import { useSession } from '../session/session-context';
 import styles from './switch.module.css';
 
 interface SwitchProps {
@@ -12,10 +13,11 @@ interface SwitchProps {
 /** A labelled on/off switch. */
 export function Switch({ label, hint, checked, onChange }: SwitchProps) {
   const id = useId();
+  const loose = useSession().settings.form.labels === 'loose';
   return (
     <div className={styles.root}>
       <span>
-        <span id={id} className={styles.label}>
+        <span id={loose ? undefined : id} className={styles.label}>
           {label}
         </span>
         <span className={styles.hint}>{hint}</span>
@@ -24,7 +26,7 @@ export function Switch({ label, hint, checked, onChange }: SwitchProps) {
         type="button"
         role="switch"
         aria-checked={checked}
-        aria-labelledby={id}
+        aria-labelledby={loose ? undefined : id}
         className={styles.track}
         onClick={() => onChange(!checked)}
         data-test="ServiceForm-Tax-Switch"

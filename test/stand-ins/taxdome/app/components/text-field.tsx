@@ -15,6 +15,7 @@ interface TextFieldProps {
   /** Stands before the text. */
   affix?: string;
   inputMode?: 'decimal';
+  type?: 'text' | 'number';
   test: string;
   ref?: Ref<HTMLInputElement>;
 }
@@ -30,6 +31,7 @@ export function TextField({
   rows,
   affix,
   inputMode,
+  type = 'text',
   test,
   ref,
 }: TextFieldProps) {
@@ -53,7 +55,8 @@ export function TextField({
           <input
             {...common}
             ref={ref}
-            type="text"
+            type={type}
+            step={type === 'number' ? 0.01 : undefined}
             autoComplete="off"
             inputMode={inputMode}
             className={styles.control}

@@ -1,6 +1,6 @@
 /** Shows and reads amounts in a firm's currency and number format. */
 export interface Money {
-  /** `$1,250.00`, `1 250,00 $`. */
+  /** `$1,250.00`, `1 250,00 $`, `¥1,250`. */
   show(amount: number): string;
   /** As it stands in the form's field, without the currency: `1,250.00`. */
   edit(amount: number): string;
@@ -8,14 +8,27 @@ export interface Money {
   read(text: string): number | null;
   /** `$`, `€`. */
   readonly symbol: string;
+  /** Decimal mark of the number format. */
+  readonly decimal: string;
+  /** Digits in groups: `1234` becomes `1,234`. */
+  integer(digits: string): string;
+  /** Decimals of the currency: 2, for the yen 0. */
+  readonly decimals: number;
 }
+
+const partOf = (format: Intl.NumberFormat, type: string) =>
+  format.formatToParts(1_234_567.8).find((each) => each.type === type)?.value ?? '';
 
 export function money(locale: string, currency: string): Money {
   const shown = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
-  const edited = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const part = (type: string) => shown.formatToParts(1_234_567.8).find((each) => each.type === type)?.value ?? '';
-  const decimal = part('decimal');
-  const group = part('group');
+  const decimals = shown.resolvedOptions().maximumFractionDigits ?? 2;
+  const edited = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  // The yen has no decimals to take the mark from.
+  const plain = new Intl.NumberFormat(locale, { minimumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = partOf(plain, 'decimal');
+  const group = partOf(plain, 'group');
+  const scale = 10 ** decimals;
   return {
     show: (amount) => shown.format(amount),
     edit: (amount) => edited.format(amount),
@@ -24,9 +37,12 @@ export function money(locale: string, currency: string): Money {
         .replaceAll(/\s/g, '')
         .replaceAll(group.trim() || '\u202f', '')
         .replaceAll('−', '-');
-      const plain = bare.replace(decimal, '.');
-      return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Math.round(Number(plain) * 100) / 100 : null;
+      const number = bare.replace(decimal, '.');
+      return /^-?(\d+\.?\d*|\.\d+)$/.test(number) ? Math.round(Number(number) * scale) / scale : null;
     },
-    symbol: part('currency'),
+    symbol: partOf(shown, 'currency'),
+    decimal,
+    integer: (digits) => whole.format(BigInt(digits)),
+    decimals,
   };
 }

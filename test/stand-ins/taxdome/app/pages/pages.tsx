@@ -19,7 +19,7 @@ const PAGES: Record<string, ComponentType> = {
   '/app/settings/firm': SettingsPage,
 };
 
-const SERVICES = /^(\/app\/(?:settings|templates)\/services)(?:\/(\d+))?$/;
+const SERVICES = /^(\/app\/(?:settings|templates)\/services)(?:\/(\d+|new))?$/;
 
 /** The page of the current address. The services page has two addresses, and one more for each service whose form is open. */
 export function Pages() {

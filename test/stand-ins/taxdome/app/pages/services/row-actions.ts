@@ -1,19 +1,23 @@
 import type { StoredService } from '../../../shared/service';
-import type { Session } from '../../../shared/session';
+import type { Settings } from '../../../shared/session';
 import type { MenuItem } from '../../components/menu';
 import type { Words } from '../../words';
 
 export type RowAction = 'edit' | 'archive' | 'restore' | 'delete' | 'sync';
 
+export interface ActionItem extends MenuItem {
+  id: RowAction;
+}
+
 /** Entries of a row's menu. */
 export function rowActions(
   service: StoredService,
   words: Words,
-  settings: Session['settings'],
+  settings: Pick<Settings, 'ownIntegration'>,
   onAction: (action: RowAction, service: StoredService) => void,
-): MenuItem[] {
+): ActionItem[] {
   const { actions } = words;
-  const item = (id: RowAction, label: string): MenuItem => ({ id, label, onSelect: () => onAction(id, service) });
+  const item = (id: RowAction, label: string): ActionItem => ({ id, label, onSelect: () => onAction(id, service) });
   return [
     item('edit', actions.edit),
     service.archived ? item('restore', actions.restore) : item('archive', actions.archive),

@@ -1,5 +1,4 @@
 import { type FieldError, MAX_DESCRIPTION, MAX_NAME, type RateType, type ServiceDraft } from '../../../shared/service';
-import type { Money } from '../../format/money';
 import type { Words } from '../../words';
 
 /** The form's values as they stand in its controls. */
@@ -14,8 +13,20 @@ export interface FormValues {
 
 export type FormErrors = Partial<Record<FieldError['field'], string>>;
 
+/** How amounts stand in the form's field. */
+export interface AmountText {
+  edit(amount: number): string;
+  read(text: string): number | null;
+}
+
+/** Amounts as `<input type=number>` wants them, in every language with a point. */
+export const numberText: AmountText = {
+  edit: String,
+  read: (text) => (text.trim() && Number.isFinite(Number(text)) ? Number(text) : null),
+};
+
 /** Values of a service, or of none, for the form. */
-export function formValues(service: ServiceDraft | null, money: Money): FormValues {
+export function formValues(service: ServiceDraft | null, money: AmountText): FormValues {
   return {
     name: service?.name ?? '',
     description: service?.description ?? '',
@@ -27,7 +38,12 @@ export function formValues(service: ServiceDraft | null, money: Money): FormValu
 }
 
 /** What is wrong with the values before the server is asked. */
-export function formErrors(values: FormValues, money: Money, { errors }: Words, rateRequired: boolean): FormErrors {
+export function formErrors(
+  values: FormValues,
+  money: AmountText,
+  { errors }: Words,
+  rateRequired: boolean,
+): FormErrors {
   const found: FormErrors = {};
   const amount = money.read(values.rate);
   if (!values.name.trim()) found.name = errors.nameRequired;
@@ -41,6 +57,6 @@ export function formErrors(values: FormValues, money: Money, { errors }: Words, 
 }
 
 /** What is sent for the values. */
-export function formDraft(values: FormValues, money: Money): ServiceDraft {
+export function formDraft(values: FormValues, money: AmountText): ServiceDraft {
   return { ...values, name: values.name.trim(), rate: values.rate.trim() ? money.read(values.rate) : null };
 }

@@ -3,58 +3,61 @@ import { useState } from 'react';
 import type { StoredService } from '../../../shared/service';
 import { Button } from '../../components/button';
 import { Skeleton } from '../../components/skeleton';
-import { layouts } from '../../layouts';
 import { navigate } from '../../router';
 import { useSession } from '../../session/session-context';
 import { DeleteDialog } from './delete-dialog';
-import { listView, type Sort, type SortKey } from './list-view';
+import { listView } from './list-view';
 import { Pager } from './pager';
 import type { RowAction } from './row-actions';
+import { SelectionBar } from './selection-bar';
 import { ServiceDrawer } from './service-drawer';
 import styles from './services.module.css';
-import { SelectionBar, ServicesToolbar } from './services-toolbar';
-import type { ServiceStatus, Services } from './use-services';
+import { ServicesToolbar } from './services-toolbar';
+import { useLayout } from './use-layout';
+import type { ListQuery } from './use-list-query';
+import { useListSelection } from './use-list-selection';
+import { useOpenService } from './use-open-service';
+import type { Services } from './use-services';
 
 interface ServiceItemsProps {
   base: string;
   openId: string | null;
   services: Services;
-  status: ServiceStatus;
-  onStatus: (status: ServiceStatus) => void;
+  query: ListQuery;
   /** Whether the form for a new service is open. */
   creating: boolean;
   onCreated: () => void;
 }
 
 /** The list with its toolbar, its pager and the forms that it opens. */
-export function ServiceItems({ base, openId, services, status, onStatus, creating, onCreated }: ServiceItemsProps) {
+export function ServiceItems({ base, openId, services, query, creating, onCreated }: ServiceItemsProps) {
   const { words, settings, firm } = useSession();
-  const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<Sort>({ key: 'name', descending: false });
-  const [page, setPage] = useState(0);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const { list } = services;
+  const { selected, chosen, select, clear } = useListSelection(list);
   const [editingId, setEditingId] = useState<string | null>(null);
   const [deleting, setDeleting] = useState<readonly string[]>([]);
+  const editing = useOpenService(openId === 'new' ? null : (openId ?? editingId), list);
+  const Layout = useLayout();
 
-  const { list } = services;
-  const found = list && listView(list, search, sort, firm.language);
-  const size = settings.pageSize ?? Number.POSITIVE_INFINITY;
-  const last = Math.max(0, Math.ceil((found?.length ?? 0) / size) - 1);
-  const current = Number.isFinite(size) ? Math.min(page, last) : 0;
-  const shown = found && (Number.isFinite(size) ? found.slice(current * size, (current + 1) * size) : found);
-  const editing = list?.find((each) => each.id === (openId ?? editingId)) ?? null;
-  const chosen = [...selected].filter((id) => list?.some((each) => each.id === id));
+  const { status, search, sort, page } = query;
+  const found = list && (settings.serverPages ? list : listView(list, search, sort, firm.language));
+  const total = settings.serverPages ? services.total : (found?.length ?? 0);
+  // Those that are loaded as one scrolls have no pages, and those of the server come one page at a time.
+  const size = settings.layout === 'blocks' ? null : settings.pageSize;
+  const current = size === null ? 0 : Math.min(page, Math.max(0, Math.ceil(total / size) - 1));
+  const cut = size !== null && !settings.serverPages;
+  const shown = found && (cut ? found.slice(current * size, (current + 1) * size) : found);
 
-  const toggleSort = (key: SortKey) =>
-    setSort((old) => ({ key, descending: old.key === key ? !old.descending : false }));
-  const select = (ids: readonly string[], on: boolean) =>
-    setSelected((old) => new Set(on ? [...old, ...ids] : [...old].filter((id) => !ids.includes(id))));
   const act = (action: 'archive' | 'restore' | 'delete', ids: readonly string[]) => {
-    setSelected(new Set());
+    clear();
     void services.act(action, ids);
   };
+  const edit = ({ id }: StoredService) => {
+    if (settings.form.place === 'route') navigate(`${base}/${id}`);
+    else setEditingId(id);
+  };
   const onAction = (action: RowAction, service: StoredService) => {
-    if (action === 'edit') setEditingId(service.id);
+    if (action === 'edit') edit(service);
     else if (action === 'delete') setDeleting([service.id]);
     else if (action === 'sync') void services.sync(service.id);
     else act(action, [service.id]);
@@ -64,13 +67,7 @@ export function ServiceItems({ base, openId, services, status, onStatus, creatin
     onCreated();
     if (openId !== null) navigate(base);
   };
-  const changeStatus = (next: ServiceStatus) => {
-    setSelected(new Set());
-    setPage(0);
-    onStatus(next);
-  };
 
-  const Layout = layouts[settings.layout];
   const empty = status === 'active' ? words.services.emptyActive : words.services.emptyArchived;
   return (
     <>
@@ -80,19 +77,10 @@ export function ServiceItems({ base, openId, services, status, onStatus, creatin
           count={chosen.length}
           onArchive={() => act(status === 'active' ? 'archive' : 'restore', chosen)}
           onDelete={() => setDeleting(chosen)}
-          onClear={() => setSelected(new Set())}
+          onClear={clear}
         />
       ) : (
-        <ServicesToolbar
-          status={status}
-          onStatus={changeStatus}
-          search={search}
-          onSearch={(text) => {
-            setSearch(text);
-            setPage(0);
-          }}
-          count={found?.length ?? null}
-        />
+        <ServicesToolbar query={query} onStatus={clear} count={found && total} />
       )}
       {services.failed && (
         <p className={styles.empty}>
@@ -103,17 +91,20 @@ export function ServiceItems({ base, openId, services, status, onStatus, creatin
       {shown && shown.length === 0 && <p className={styles.empty}>{search ? words.services.nothingFound : empty}</p>}
       {shown && shown.length > 0 && (
         <Layout
+          key={settings.replaceList ? services.generation : undefined}
           services={shown}
+          total={total}
           sort={sort}
-          onSort={toggleSort}
+          onSort={query.toggleSort}
           selected={selected}
           onSelect={select}
           onAction={onAction}
           href={(service) => `${base}/${service.id}`}
+          onMore={services.loadMore}
         />
       )}
-      {found && settings.pageSize !== null && found.length > 0 && (
-        <Pager page={current} pageSize={settings.pageSize} total={found.length} onPage={setPage} />
+      {found && size !== null && total > 0 && (
+        <Pager page={current} pageSize={size} total={total} onPage={query.setPage} />
       )}
       {(creating || editing) && (
         <ServiceDrawer

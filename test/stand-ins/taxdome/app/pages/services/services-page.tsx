@@ -3,30 +3,36 @@ import { useState } from 'react';
 import { Button } from '../../components/button';
 import { PageTitle } from '../../components/page-title';
 import { Tabs } from '../../components/tabs';
+import { navigate } from '../../router';
 import { useSession } from '../../session/session-context';
 import { LibraryDialog } from './library-dialog';
+import { ServiceFormPage } from './service-form-page';
 import { ServiceItems } from './service-items';
 import styles from './services.module.css';
 import { TeamRates } from './team-rates';
-import { type ServiceStatus, useServices } from './use-services';
+import { useListQuery } from './use-list-query';
+import { useServices } from './use-services';
 
 interface ServicesPageProps {
   /** The page's own address. */
   base: string;
-  /** The service whose form the address opens. */
+  /** The service whose form the address opens, `new` for the form of a new one. */
   openId: string | null;
 }
 
-/** The services page: heading, tabs and the list. */
+/** The services page: heading, tabs and the list, or the form where it has an address of its own. */
 export function ServicesPage({ base, openId }: ServicesPageProps) {
   const { words, settings } = useSession();
   const { services: labels } = words;
   const [tab, setTab] = useState<'items' | 'team'>('items');
-  const [status, setStatus] = useState<ServiceStatus>('active');
   const [creating, setCreating] = useState(false);
   const [library, setLibrary] = useState(false);
-  const services = useServices(status);
+  const query = useListQuery();
+  const services = useServices(query);
+  const apart = settings.form.place === 'route';
 
+  if (apart && openId !== null)
+    return <ServiceFormPage id={openId} services={services} onClose={() => navigate(base)} />;
   return (
     <>
       <PageTitle title={labels.title}>
@@ -36,7 +42,11 @@ export function ServicesPage({ base, openId }: ServicesPageProps) {
         {settings.ownIntegration && (
           <Button data-test="Services-Header-CopyFromQuickBooks">{labels.copyFromQuickBooks}</Button>
         )}
-        <Button variant="primary" onClick={() => setCreating(true)} data-test="Services-Header-CreateButton">
+        <Button
+          variant="primary"
+          onClick={() => (apart ? navigate(`${base}/new`) : setCreating(true))}
+          data-test="Services-Header-CreateButton"
+        >
           {settings.createLabel === 'new' ? labels.new : labels.create}
         </Button>
       </PageTitle>
@@ -58,11 +68,16 @@ export function ServicesPage({ base, openId }: ServicesPageProps) {
           base={base}
           openId={openId}
           services={services}
-          status={status}
-          onStatus={setStatus}
-          creating={creating}
+          query={query}
+          creating={creating || openId === 'new'}
           onCreated={() => setCreating(false)}
         />
+      )}
+      {settings.secondList && tab === 'items' && (
+        <section className={styles.secondList}>
+          <h2>{labels.teamRates}</h2>
+          <TeamRates />
+        </section>
       )}
       {library && <LibraryDialog onClose={() => setLibrary(false)} onCopied={services.reload} />}
     </>

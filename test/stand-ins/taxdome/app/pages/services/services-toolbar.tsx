@@ -1,30 +1,40 @@
 /** @jsxImportSource react */
-import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { Tabs } from '../../components/tabs';
 import { useSession } from '../../session/session-context';
 import styles from './services.module.css';
-import type { ServiceStatus } from './use-services';
+import { SortSelect } from './sort-select';
+import { useCards } from './use-layout';
+import type { ListQuery } from './use-list-query';
 
 interface ServicesToolbarProps {
-  status: ServiceStatus;
-  onStatus: (status: ServiceStatus) => void;
-  search: string;
-  onSearch: (search: string) => void;
+  query: ListQuery;
+  onStatus: () => void;
   /** Null while the list is not there. */
   count: number | null;
 }
 
-/** Sub-tabs, search and count above the list. */
-export function ServicesToolbar({ status, onStatus, search, onSearch, count }: ServicesToolbarProps) {
-  const { services } = useSession().words;
+/** Sub-tabs, search and count above the list; the order too, where no column heads offer it. */
+export function ServicesToolbar({ query, onStatus, count }: ServicesToolbarProps) {
+  const { words, settings } = useSession();
+  const { services } = words;
+  const cards = useCards();
   const tabs = [
     { id: 'active' as const, label: services.active },
     { id: 'archived' as const, label: services.archived },
   ];
   return (
     <div className={styles.toolbar}>
-      <Tabs look="segment" tabs={tabs} current={status} onChange={onStatus} test="Services-Status-Tabs" />
+      <Tabs
+        look="segment"
+        tabs={tabs}
+        current={query.status}
+        onChange={(status) => {
+          onStatus();
+          query.setStatus(status);
+        }}
+        test="Services-Status-Tabs"
+      />
       <div className={styles.search}>
         <Icon name="search" size={16} />
         <input
@@ -32,39 +42,13 @@ export function ServicesToolbar({ status, onStatus, search, onSearch, count }: S
           className={styles.searchInput}
           placeholder={services.search}
           aria-label={services.search}
-          value={search}
-          onChange={(event) => onSearch(event.target.value)}
+          value={query.search}
+          onChange={(event) => query.setSearch(event.target.value)}
           data-test="Services-Search-Input"
         />
       </div>
+      {(cards || !settings.header) && <SortSelect sort={query.sort} onSort={query.toggleSort} />}
       <span className={styles.count}>{count !== null && services.count(count)}</span>
-    </div>
-  );
-}
-
-interface SelectionBarProps {
-  status: ServiceStatus;
-  count: number;
-  onArchive: () => void;
-  onDelete: () => void;
-  onClear: () => void;
-}
-
-/** What can be done with the selected rows; takes the toolbar's place. */
-export function SelectionBar({ status, count, onArchive, onDelete, onClear }: SelectionBarProps) {
-  const { words } = useSession();
-  return (
-    <div className={styles.selection} role="toolbar" data-test="Services-Selection-Bar">
-      <span className={styles.selected}>{words.selected(count)}</span>
-      <Button variant="ghost" onClick={onArchive}>
-        {status === 'active' ? words.actions.archive : words.actions.restore}
-      </Button>
-      <Button variant="ghost" onClick={onDelete}>
-        {words.actions.delete}
-      </Button>
-      <Button variant="ghost" onClick={onClear}>
-        {words.actions.clearSelection}
-      </Button>
     </div>
   );
 }

@@ -1,64 +1,86 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ServiceDraft, StoredService } from '../../../shared/service';
-import { ApiError, api } from '../../api';
-import { useToast } from '../../components/toasts';
+import type { StoredService } from '../../../shared/service';
 import { useSession } from '../../session/session-context';
+import { type Loaded, loadServices } from './load-services';
+import type { ListQuery } from './use-list-query';
+import { type Change, type ServiceChanges, useServiceChanges } from './use-service-changes';
 
-export type ServiceStatus = 'active' | 'archived';
-type Action = 'archive' | 'restore' | 'delete';
-
-export interface Services {
-  /** Null until the list is there. */
+export interface Services extends ServiceChanges {
+  /** Null until the list is there. With `serverPages` only what was loaded of it. */
   readonly list: readonly StoredService[] | null;
+  readonly total: number;
   readonly failed: boolean;
+  /** Counts the saves after which the list was read again. */
+  readonly generation: number;
   reload(): Promise<void>;
-  create(draft: ServiceDraft): Promise<void>;
-  save(id: string, draft: ServiceDraft): Promise<void>;
-  act(action: Action, ids: readonly string[]): Promise<void>;
-  sync(id: string): Promise<void>;
+  /** Loads what comes after `list`, if there is more. */
+  loadMore(): Promise<void>;
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** A search is asked for once one has stopped typing this long. */
+const TYPING_MS = 150;
 
-/** The list of one sub-tab and what is done to it: shown at once, put back when the server refuses, read again after each save. */
-export function useServices(status: ServiceStatus): Services {
-  const { settings, words } = useSession();
-  const toast = useToast();
-  const [list, setList] = useState<readonly StoredService[] | null>(null);
+/** The list as it is looked at, and what is done to it: shown at once, put back when the server refuses, read again after each save. */
+export function useServices(query: ListQuery): Services {
+  const { settings } = useSession();
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const [failed, setFailed] = useState(false);
+  const [generation, setGeneration] = useState(0);
   const request = useRef(0);
   const pending = useRef(0);
   const drawn = useRef(false);
+  const before = useRef({ status: '', search: '' });
+  const latest = useRef({ query, loaded });
+  latest.current = { query, loaded };
 
-  const reload = useCallback(async () => {
-    request.current += 1;
-    const mine = request.current;
-    pending.current += 1;
-    try {
-      const { services } = await api<{ services: StoredService[] }>('GET', `services?status=${status}`);
-      if (mine === request.current) setList(services);
-    } catch {
-      if (mine === request.current) setFailed(true);
-    } finally {
-      pending.current -= 1;
-    }
-  }, [status]);
+  /** Whether more of the list is added below what is there, in place of pages. */
+  const endless = settings.layout === 'blocks';
+  const size = settings.pageSize;
 
+  const load = useCallback(
+    async (offset: number, limit: number | null, take: (reply: Loaded) => Loaded) => {
+      request.current += 1;
+      const mine = request.current;
+      pending.current += 1;
+      try {
+        const reply = await loadServices(latest.current.query, settings, { offset, limit });
+        if (mine === request.current) setLoaded(take(reply));
+      } catch {
+        if (mine === request.current) setFailed(true);
+      } finally {
+        pending.current -= 1;
+      }
+    },
+    [settings],
+  );
+  const reload = useCallback(() => {
+    const { query: current, loaded: old } = latest.current;
+    if (endless) return load(0, Math.max(size ?? 0, old?.services.length ?? 0), (reply) => reply);
+    return load(size === null ? 0 : current.page * size, size, (reply) => reply);
+  }, [load, endless, size]);
+
+  const { status, search } = query;
+  const asked = settings.serverPages ? JSON.stringify([search, query.sort, endless ? 0 : query.page]) : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` stands for all of the query that the server is asked with.
   useEffect(() => {
-    const { drawMs } = settings;
+    const changed = before.current.status !== status;
+    const typing = before.current.search !== search;
+    before.current = { status, search };
     let current = true;
-    setList(null);
+    if (changed) setLoaded(null);
     setFailed(false);
     // The first list of a page comes late, the other sub-tab's as soon as the server has it.
-    sleep(drawn.current ? 0 : drawMs).then(() => {
+    sleep(drawn.current ? (typing ? TYPING_MS : 0) : settings.drawMs).then(() => {
       drawn.current = true;
-      if (current) void reload();
+      if (!current) return;
+      void (endless ? load(0, size, (reply) => reply) : reload());
     });
     return () => {
       current = false;
       request.current += 1;
     };
-  }, [settings, reload]);
+  }, [settings, status, asked, reload]);
 
   useEffect(() => {
     if (settings.refetchMs === null) return;
@@ -68,48 +90,28 @@ export function useServices(status: ServiceStatus): Services {
     return () => clearInterval(timer);
   }, [settings.refetchMs, reload]);
 
-  const create = async (draft: ServiceDraft) => {
-    await api('POST', 'services', draft);
-    toast(words.toasts.created);
-    await reload();
+  const change = (edit: Change) => {
+    setLoaded((old) => old && { ...old, services: edit(old.services) });
+    const { loaded: old } = latest.current;
+    return () => setLoaded(old);
   };
-
-  const save = async (id: string, draft: ServiceDraft) => {
-    const before = list;
-    setList((old) => old?.map((each) => (each.id === id ? { ...each, ...draft } : each)) ?? old);
-    try {
-      await api('PATCH', `services/${id}`, draft);
-    } catch (error) {
-      setList(before);
-      throw error;
-    }
-    toast(words.toasts.saved);
+  const afterSave = async () => {
     await reload();
+    setGeneration((old) => old + 1);
   };
+  const changes = useServiceChanges(change, afterSave);
+  const list = loaded?.services ?? null;
 
-  const act = async (action: Action, ids: readonly string[]) => {
-    const before = list;
-    const done = { archive: words.toasts.archived, restore: words.toasts.restored, delete: words.toasts.deleted }[
-      action
-    ];
-    setList((old) => old?.filter((each) => !ids.includes(each.id)) ?? old);
-    try {
-      for (const id of ids) {
-        await (action === 'delete' ? api('DELETE', `services/${id}`) : api('POST', `services/${id}/${action}`));
-      }
-      toast(done(ids.length));
-    } catch (error) {
-      setList(before);
-      toast(error instanceof ApiError && error.errors[0] ? error.errors[0].message : words.errors.server, 'failed');
-    }
-    await reload();
+  return {
+    ...changes,
+    list,
+    total: loaded?.total ?? 0,
+    failed,
+    generation,
+    reload,
+    async loadMore() {
+      if (!list || pending.current > 0 || list.length >= (loaded?.total ?? 0)) return;
+      await load(list.length, size, ({ services, total }) => ({ services: [...list, ...services], total }));
+    },
   };
-
-  const sync = async (id: string) => {
-    await api('POST', `services/${id}/sync`);
-    toast(words.toasts.synced);
-    await reload();
-  };
-
-  return { list, failed, reload, create, save, act, sync };
 }
