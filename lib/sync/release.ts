@@ -11,9 +11,12 @@ export async function release(engine: Engine, batch: Batch, operations: readonly
   const transaction = engine.store.transaction(['operations', 'batches', 'pacing'], 'readwrite', {
     durability: 'strict',
   });
-  for (const [, operation] of operations) {
-    const attempts = operation.attempts - 1;
-    void transaction.objectStore('operations').put({ ...operation, state: 'queued', batchId: null, attempts });
+  for (const [, { id }] of operations) {
+    // As it is now: its service may have come under another key while it was under way.
+    const now = await transaction.objectStore('operations').get(id);
+    if (now?.state !== 'sending') continue;
+    const attempts = now.attempts - 1;
+    void transaction.objectStore('operations').put({ ...now, state: 'queued', batchId: null, attempts });
   }
   void transaction.objectStore('batches').put({ ...batch, state: 'answered' });
   const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);

@@ -90,4 +90,25 @@ describe('a batch that is too large for QuickBooks', () => {
     expect(one.company.items()).toHaveLength(45);
     expect(new Set(Object.values(await one.statuses()))).toEqual(new Set(['synced']));
   });
+
+  it('leaves a service whose row has shown an id meanwhile under that id', async () => {
+    const [first, second] = many(2);
+    if (!first || !second) throw new Error('There are no services.');
+    const withId = { ...first, key: 'id-1', keyIsId: true };
+    let shown = false;
+    one = await bench({}, (remote) => ({
+      ...remote,
+      async batch(batch) {
+        if (!shown) await one.show([withId, second]);
+        shown = true;
+        return remote.batch(batch);
+      },
+    }));
+    one.intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 413 });
+    await one.show([first, second]);
+    await one.confirm();
+    await one.runToEnd();
+    expect(await one.statuses()).toEqual({ 'Service 1': 'synced', 'Service 2': 'synced' });
+    expect((await one.engine.store.getAll('links')).map(({ serviceKey }) => serviceKey)).toContain('id-1');
+  });
 });
