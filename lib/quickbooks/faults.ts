@@ -41,7 +41,8 @@ const RETRYABLE_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 
 export function faultError(fault: QuickBooksFault, context: FaultContext): QuickBooksError {
   const first = fault.errors.find(({ code }) => KINDS[code]) ?? fault.errors[0];
   if (!first) return statusError(context);
-  const kind = KINDS[first.code] ?? kindOfStatus(context.httpStatus) ?? 'unknown';
+  const known = context.httpStatus === 429 ? 'throttled' : KINDS[first.code];
+  const kind = known ?? kindOfStatus(context.httpStatus) ?? 'unknown';
   const secret = kind === 'expired' || kind === 'unauthorised';
   return new QuickBooksError({
     code: first.code,
@@ -49,7 +50,8 @@ export function faultError(fault: QuickBooksFault, context: FaultContext): Quick
     // The gateway's detail quotes the access token ("Token expired: …").
     detail: secret ? '' : first.detail,
     kind,
-    retryable: kind === 'throttled' || kind === 'system' || RETRYABLE_STATUS.has(context.httpStatus),
+    // A refusal that is known for what it is stays one, though it come as a 500: it would be sent again for ever.
+    retryable: kind === 'throttled' || kind === 'system' || (!known && RETRYABLE_STATUS.has(context.httpStatus)),
     ...common(context, kind),
   });
 }

@@ -247,6 +247,14 @@ describe('a fault', () => {
     }
   });
 
+  test('of a known code is what that code means, whatever status it comes with', async () => {
+    for (const status of [408, 500, 503])
+      expect(await failure(client(fakeFetch(fault('6000', status)).fetch).request({ path: 'x' }))).toMatchObject({
+        kind: 'business',
+        retryable: false,
+      });
+  });
+
   test('is decided by its code, never by its text', async () => {
     const { fetch } = fakeFetch(
       json({ Fault: { Error: [{ Message: 'Duplicate Name Exists Error', Detail: '6240', code: '5010' }] } }, 400),
