@@ -59,7 +59,7 @@ export interface Batch {
   readonly state: 'sending' | 'answered';
   readonly createdAt: number;
   readonly attempts: number;
-  /** How many of them were answered 500 to 504; being cut off doesn't count. */
+  /** How many of them were answered 500 to 504, or by what nobody can read; being cut off doesn't count. */
   readonly systemFaults?: number;
   readonly notBefore: number;
   /** Since when it may have been done without our knowing; null or missing while every answer said that nothing was. */

@@ -14,7 +14,7 @@ import { settleFault } from './settle-fault';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
-/** Answers 500 to 504 to one batch, after which it is looked whether it was done, and what was not is said to have failed. */
+/** Answers to one batch that are 500 to 504, or that nobody can read, after which it is looked whether it was done, and what was not is said to have failed. */
 const MAX_SYSTEM_FAULTS = 6;
 /** And after so many even without that look, which such an outage may prevent too. */
 const MAX_BLIND_FAULTS = 12;
@@ -95,7 +95,8 @@ async function undelivered(
   failure: QuickBooksError,
 ): Promise<Delivery> {
   const { kind, retryable, retryAfterMs } = failure;
-  const systemFaults = (batch.systemFaults ?? 0) + (kind === 'system' ? 1 : 0);
+  const isNoAnswer = kind === 'system' || kind === 'unreadable';
+  const systemFaults = (batch.systemFaults ?? 0) + (isNoAnswer ? 1 : 0);
   if (isSignedOut(failure)) return 'reconnect';
   // One operation alone can't be made smaller.
   if (kind === 'too-large' && operations.length > 1) {
@@ -103,7 +104,7 @@ async function undelivered(
     return 'settled';
   }
   if (!retryable || systemFaults >= MAX_BLIND_FAULTS) return giveUp(engine, batch, operations, failure);
-  if (kind === 'system' && systemFaults >= MAX_SYSTEM_FAULTS) {
+  if (isNoAnswer && systemFaults >= MAX_SYSTEM_FAULTS) {
     const open = await lookAgain(engine, batch, operations);
     if (open) return giveUp(engine, batch, open, failure);
   }

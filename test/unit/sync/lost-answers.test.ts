@@ -113,6 +113,32 @@ describe('six answers of 500 to one batch', () => {
   });
 });
 
+describe('answers to one batch that nobody can read, again and again,', () => {
+  const unreadable = (after: boolean) =>
+    one.intuit.faults.add({
+      ...{ match: { operation: 'batch' }, action: 'status', status: 200, body: 'html' },
+      ...{ after, times: 1_000 },
+    });
+
+  it('leave its services Failed where it was not done, and nothing waits for ever', async () => {
+    await start(2);
+    unreadable(false);
+    await one.confirm();
+    await one.runToEnd();
+    expect(await one.open()).toBe(0);
+    expect(new Set(Object.values(await one.reasons()))).toEqual(new Set(['system-failure']));
+  });
+
+  it('leave nothing Failed that was done all the same', async () => {
+    await start(2);
+    unreadable(true);
+    await one.confirm();
+    await one.runToEnd();
+    expect(one.company.items()).toHaveLength(2);
+    expect(new Set(Object.values(await one.statuses()))).toEqual(new Set(['synced']));
+  });
+});
+
 describe('what waited', () => {
   it('for long is held against what QuickBooks has then, before it is sent', async () => {
     await start(2);
