@@ -1,3 +1,5 @@
+import { pauseEnd } from './pause-end';
+
 /** What was sent lately, epoch ms, as it is stored with the connection. */
 export interface Sent {
   readonly requests: readonly number[];
@@ -35,8 +37,6 @@ export const INTUIT_LIMITS: Limits = {
 const SECOND = 1_000 + 100;
 const MINUTE = 60_000 + 500;
 const HOUR = 3_600_000;
-/** A block that lies further ahead was set before the clock was put back. */
-const LONGEST_BLOCK = HOUR;
 /** How often is looked whether QuickBooks takes requests again that has turned all away for an hour. */
 const PATIENCE = HOUR / 4;
 
@@ -111,7 +111,7 @@ function settled({ requests, batches, blockedUntil, ...rest }: Sent, now: number
     ...rest,
     requests: recent(requests),
     batches: recent(batches),
-    blockedUntil: Math.min(blockedUntil, now + LONGEST_BLOCK),
+    blockedUntil: pauseEnd(blockedUntil, now),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { Batch, Operation } from '../catalog/operation';
 import { batchBody } from '../quickbooks/batch';
+import { pauseEnd } from '../quickbooks/pause-end';
 import { initialPacing } from '../store/initial-pacing';
 import { ofConnection } from '../store/open';
 import type { Schema } from '../store/schema';
@@ -37,7 +38,7 @@ export async function assemble(engine: Engine, connection: string): Promise<Batc
   ]);
   const { categories, items, orphans } = sendable(queued, sending);
   for (const { id } of orphans) void transaction.objectStore('operations').delete(id);
-  const isDue = ({ notBefore }: Operation) => notBefore <= now;
+  const isDue = ({ notBefore }: Operation) => pauseEnd(notBefore, now) <= now;
   const company = await companyState(transaction, connection);
   const size = (pacing ?? initialPacing(connection)).batchSize;
   const batches: Batch[] = [];

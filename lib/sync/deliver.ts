@@ -47,10 +47,10 @@ export async function deliver(engine: Engine, remote: Remote, batch: Batch): Pro
   return settleAnswers(engine, remote, sent, operations, answers);
 }
 
-/** Whether Intuit may have forgotten the `requestid` under which this may have been done. */
+/** Whether Intuit may have forgotten the `requestid` under which this may have been done. A time yet to come is of a clock that was put back, and says nothing. */
 function isTooOld({ maybeDoneSince, attempts, createdAt }: Batch, now: number): boolean {
   const since = maybeDoneSince === undefined && attempts > 0 ? createdAt : maybeDoneSince;
-  return typeof since === 'number' && now - since > TRUSTED_REPLAY;
+  return typeof since === 'number' && Math.abs(now - since) > TRUSTED_REPLAY;
 }
 
 async function settleAnswers(

@@ -25,7 +25,8 @@ export async function recordRead(
   await adoptKeys(transaction, connection, services, before);
   for (const service of services) {
     const known = before.get(service.key);
-    const since = known && !known.gone && equal(known, service) ? known.since : now;
+    // A time yet to come is of a clock that was put back: those reads are not five seconds apart before it has come.
+    const since = known && !known.gone && equal(known, service) ? Math.min(known.since, now) : now;
     await stored.put({ ...service, connection, since, readAt: now, gone: false });
   }
   if (whole && services.length > 0) {

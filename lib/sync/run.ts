@@ -1,4 +1,5 @@
 import type { Batch } from '../catalog/operation';
+import { pauseEnd } from '../quickbooks/pause-end';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { assemble } from './assemble';
 import { type Delivery, deliver } from './deliver';
@@ -64,9 +65,10 @@ async function next(
   underWay: ReadonlyMap<string, unknown>,
 ): Promise<Batch[] | 'held'> {
   const { store } = engine;
-  if (((await store.get('pacing', connection))?.blockedUntil ?? 0) > engine.now()) return [];
+  const isOver = (pause: number) => pauseEnd(pause, engine.now()) <= engine.now();
+  if (!isOver((await store.get('pacing', connection))?.blockedUntil ?? 0)) return [];
   const open = await store.getAllFromIndex('batches', 'state', [connection, 'sending']);
-  const due = open.filter(({ id, notBefore }) => notBefore <= engine.now() && !underWay.has(id));
+  const due = open.filter(({ id, notBefore }) => isOver(notBefore) && !underWay.has(id));
   if ((await store.countFromIndex('operations', 'state', [connection, 'queued'])) === 0) return due;
   if (!(await isCurrent(engine, connection))) return due.length > 0 ? due : 'held';
   return [...due, ...(await assemble(engine, connection))];
