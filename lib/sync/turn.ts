@@ -1,9 +1,10 @@
+import type { IDBPTransaction } from 'idb';
 import { blocked, eased, nextTurn } from '../quickbooks/pacing';
 import { pausing } from '../quickbooks/unanswered';
 import { countRead } from '../store/count-read';
 import { initialPacing } from '../store/initial-pacing';
 import type { Store } from '../store/open';
-import type { Pacing } from '../store/schema';
+import type { Pacing, Schema } from '../store/schema';
 
 /** Lets requests of one company go one by one, inside Intuit's windows; the counts are stored, so that they outlive the worker. */
 export interface Pacer {
@@ -27,20 +28,29 @@ export interface Pacer {
 export function pacer(store: Store, connection: string, now: () => number, turned: () => void = () => {}): Pacer {
   let underWay = 0;
   const waiting: (() => void)[] = [];
+  const ended = () => {
+    underWay -= 1;
+    for (const wake of waiting.splice(0)) wake();
+  };
   const oneEnded = () => new Promise<void>((resolve) => waiting.push(resolve));
 
-  const claim = async (kind: 'batch' | 'other'): Promise<number> => {
+  /** Null where the turn is granted, else when to ask again. */
+  const claim = async (kind: 'batch' | 'other'): Promise<number | null> => {
     const transaction = store.transaction(['pacing', 'mirrors'], 'readwrite', { durability: 'relaxed' });
     const pacing = (await transaction.objectStore('pacing').get(connection)) ?? initialPacing(connection);
-    const { at, sent } = nextTurn(pacing, kind, now(), underWay);
-    const granted = at <= now();
+    // One look at the clock: it may be put back between two.
+    const asked = now();
+    const { at, sent } = nextTurn(pacing, kind, asked, underWay);
+    const granted = at <= asked;
     if (granted) underWay += 1;
-    // Also where the turn is not granted: times that a clock which was put back has left in the future are set right.
-    void transaction.objectStore('pacing').put({ ...pacing, ...sent });
-    if (granted && kind === 'other') await countRead(transaction.objectStore('mirrors'), connection, now());
-    await transaction.done;
-    if (!granted && sent.blockedUntil > now()) throw pausing(sent.blockedUntil - now());
-    return at;
+    try {
+      await record(transaction, { ...pacing, ...sent }, granted && kind === 'other' ? asked : null);
+    } catch (error) {
+      if (granted) ended();
+      throw error;
+    }
+    if (!granted && sent.blockedUntil > asked) throw pausing(sent.blockedUntil - asked);
+    return granted ? null : at;
   };
 
   const change = async (to: (pacing: Pacing) => Pacing | null): Promise<void> => {
@@ -54,16 +64,24 @@ export function pacer(store: Store, connection: string, now: () => number, turne
 
   return {
     async turn(kind) {
-      for (let at = await claim(kind); at > now(); at = await claim(kind)) {
-        const pause = new Promise<void>((resolve) => setTimeout(resolve, Math.min(at - now(), 1_000)));
+      for (let at = await claim(kind); at !== null; at = await claim(kind)) {
+        const milliseconds = Math.min(at - now(), 1_000);
+        const pause = new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
         await Promise.race([pause, oneEnded()]);
       }
-      return () => {
-        underWay -= 1;
-        for (const wake of waiting.splice(0)) wake();
-      };
+      return ended;
     },
     block: (retryAfterMs) => change((pacing) => blocked(pacing, now(), retryAfterMs)),
     ease: () => change(eased),
   };
+}
+
+type Claiming = IDBPTransaction<Schema, ('pacing' | 'mirrors')[], 'readwrite'>;
+
+/** Records what was sent, also where the turn is not granted: times that a clock which was put back has left in the future are set right. `readAt` counts a metered read. */
+async function record(transaction: Claiming, pacing: Pacing, readAt: number | null): Promise<void> {
+  const { connection } = pacing;
+  void transaction.objectStore('pacing').put(pacing);
+  if (readAt !== null) await countRead(transaction.objectStore('mirrors'), connection, readAt);
+  await transaction.done;
 }

@@ -129,6 +129,26 @@ describe('how many may be under way', () => {
   });
 });
 
+describe('a turn', () => {
+  it('that is given while the clock is put back is given once', async () => {
+    let back = 0;
+    // Every look at the clock shows a moment before the last.
+    pace = pacer(store, CONNECTION, () => now - back++);
+    (await pace.turn('batch'))();
+    expect((await store.get('pacing', CONNECTION))?.batches).toHaveLength(1);
+  });
+
+  it('that can’t be recorded is not under way for ever', async () => {
+    // A row that counting the read breaks on, as a full disk would break it.
+    await store.put('mirrors', { connection: CONNECTION } as never);
+    const asked = await Promise.allSettled(Array.from({ length: 10 }, () => pace.turn('other')));
+    expect(asked.map(({ status }) => status)).not.toContain('fulfilled');
+    await store.clear('mirrors');
+    now += 2_000;
+    (await pace.turn('other'))();
+  });
+});
+
 describe('metered reads', () => {
   const count = async () => (await store.get('mirrors', CONNECTION))?.reads;
 
