@@ -1,6 +1,7 @@
 import { vocabulary } from '../data';
 import { seedServices } from '../data/seed-services';
 import type { ForeignService, ListQuery, Part, ServiceDraft } from '../shared/wire';
+import { canonicalDecimal } from './canonical-decimal';
 
 /** Why a form is refused, or null. */
 function fault(draft: Partial<ServiceDraft>): string | null {
@@ -10,6 +11,12 @@ function fault(draft: Partial<ServiceDraft>): string | null {
   return null;
 }
 
+const stored = (service: ForeignService): ForeignService => ({
+  ...service,
+  name: service.name.trim(),
+  rate: service.rate === null ? null : canonicalDecimal(service.rate),
+});
+
 /** The services and categories of one firm, in memory. */
 export class FirmState {
   #services: ForeignService[];
@@ -18,7 +25,7 @@ export class FirmState {
   readonly #compare: Intl.Collator;
 
   constructor(locale: string, currency: string, count: number, given?: readonly ForeignService[]) {
-    this.#services = [...(given ?? seedServices(locale, currency, count))];
+    this.#services = (given ?? seedServices(locale, currency, count)).map(stored);
     this.#categories = [
       ...new Set([...vocabulary(locale).categories, ...this.#services.flatMap(({ category }) => category ?? [])]),
     ];
@@ -54,15 +61,15 @@ export class FirmState {
   create(draft: ServiceDraft): ForeignService | string {
     const wrong = fault(draft);
     if (wrong) return wrong;
-    const service: ForeignService = {
+    const service = stored({
       id: this.#next,
-      name: draft.name.trim(),
+      name: draft.name,
       description: draft.description ?? '',
       rate: draft.rate ?? null,
       rateType: draft.rateType ?? null,
       category: draft.category ?? null,
       archived: false,
-    };
+    });
     this.#next += 7;
     this.#services.unshift(service);
     if (service.category) this.addCategory(service.category);
@@ -75,7 +82,7 @@ export class FirmState {
     if (!old) return undefined;
     const wrong = fault(fields);
     if (wrong) return wrong;
-    const changed: ForeignService = { ...old, ...fields, id, name: (fields.name ?? old.name).trim() };
+    const changed = stored({ ...old, ...fields, id });
     this.#services[at] = changed;
     if (changed.category) this.addCategory(changed.category);
     return changed;

@@ -1,6 +1,6 @@
 /** What the pages and their server say to each other. */
 
-/** A service as the firm keeps it. `rate` is an exact decimal with a point (`1234.5`), null where none was entered. */
+/** A service as the firm keeps it. `rate` is an exact decimal with a point and no idle zeros (`1234.5`), null where none was entered. */
 export interface ForeignService {
   readonly id: number;
   readonly name: string;

@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { FOREIGN_PAGES, type ForeignPage, type ForeignPageName, startForeignPage } from '.';
+import { HANDS } from './testing/hands';
+import { type OpenForeignPage, openChromium, openForeignPage } from './testing/open-foreign-page';
+import { drawnNames, readAllNames } from './testing/read-all-names';
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let browser: Browser;
+let opened: OpenForeignPage | undefined;
+
+beforeAll(async () => {
+  browser = await openChromium();
+}, 300_000);
+afterAll(() => browser?.close());
+afterEach(async () => {
+  const problems = opened?.problems;
+  await opened?.page.context().close();
+  opened = undefined;
+  expect(problems ?? []).toEqual([]);
+});
+
+async function open(name: ForeignPageName, locale: string, path?: string) {
+  const foreign = await startForeignPage(name, { locale });
+  onTestFinished(() => foreign.close());
+  opened = await openForeignPage(browser, foreign, path);
+  return { foreign, page: opened.page, hands: HANDS[name] };
+}
+
+const named = (foreign: ForeignPage, name: string) => foreign.services().filter((service) => service.name === name);
+const collapsed = (name: string) => name.trim();
+
+async function choose(page: Page, name: ForeignPageName, service: string, item: number) {
+  const hands = HANDS[name];
+  const row = await hands.row(page, service);
+  await row.first().hover();
+  await row.locator(hands.dots).first().click();
+  await page.locator(hands.items).nth(item).click();
+}
+
+const cases = FOREIGN_PAGES.flatMap(({ name, locales }) => locales.map((locale) => ({ name, locale })));
+
+describe.each(cases)('$name in $locale', ({ name, locale }) => {
+  test('shows each active service of the firm, and each archived one on the other tab', async () => {
+    const { foreign, page, hands } = await open(name, locale);
+    await page.locator(hands.names).first().waitFor();
+    for (const archived of [false, true]) {
+      if (archived) {
+        const before = (await drawnNames(page, hands)).join();
+        await page.locator(hands.archivedTab).click();
+        await expect.poll(async () => (await drawnNames(page, hands)).join()).not.toBe(before);
+        await page.locator(hands.names).first().waitFor();
+      }
+      const expected = foreign.services().filter((service) => service.archived === archived);
+      const read = await readAllNames(page, hands);
+      expect([...read].sort()).toEqual([...new Set(expected.map((service) => collapsed(service.name)))].sort());
+    }
+  });
+
+  test('creates, changes, archives and deletes services as its user does', async () => {
+    const { foreign, page, hands } = await open(name, locale);
+    await page.locator(hands.names).first().waitFor();
+    await page.locator(hands.create).first().click();
+    const form = page.locator(hands.form);
+    await form.locator(hands.nameField).fill('Zebra & Co');
+    await form.locator(hands.rateField).fill(locale === 'ja' ? '4200' : locale === 'en-US' ? '1,042.5' : '1042,5');
+    await form.locator(hands.save).click();
+    await form.waitFor({ state: 'hidden' });
+    const rate = locale === 'ja' ? '4200' : '1042.5';
+    expect(named(foreign, 'Zebra & Co')).toMatchObject([{ rate, archived: false }]);
+    const row = await hands.row(page, 'Zebra & Co');
+    await row.first().waitFor();
+    const digits = locale === 'ja' ? '4200' : '104250';
+    expect((await row.locator(hands.rate).allInnerTexts()).join('').replace(/\D/g, '')).toBe(digits);
+
+    await choose(page, name, 'Zebra & Co', 0);
+    await form.locator(hands.nameField).fill('Zebra Ltd');
+    await form.locator(hands.save).click();
+    await form.waitFor({ state: 'hidden' });
+    expect(named(foreign, 'Zebra Ltd')).toMatchObject([{ rate, archived: false }]);
+    await (await hands.row(page, 'Zebra Ltd')).first().waitFor();
+
+    await choose(page, name, 'Zebra Ltd', hands.archiveItem);
+    await expect.poll(() => named(foreign, 'Zebra Ltd')[0]?.archived).toBe(true);
+    await expect.poll(() => drawnNames(page, hands)).not.toContain('Zebra Ltd');
+    await page.locator(hands.archivedTab).click();
+    await (await hands.row(page, 'Zebra Ltd')).first().waitFor();
+
+    await page.waitForTimeout(300);
+    const count = await page.locator(hands.items).count();
+    expect(count).toBe(0);
+    await choose(page, name, 'Zebra Ltd', hands.archiveItem + 1);
+    await page.locator(hands.confirm).last().click();
+    await expect.poll(() => named(foreign, 'Zebra Ltd')).toEqual([]);
+  });
+
+  test('finds by name, and sorts', async () => {
+    const { foreign, page, hands } = await open(name, locale);
+    await page.locator(hands.names).first().waitFor();
+    await hands.sortByName(page);
+    const { compare } = new Intl.Collator(locale, { numeric: true });
+    const names = foreign.services().filter(({ archived }) => !archived);
+    const least = new Set(
+      names
+        .map((service) => collapsed(service.name))
+        .sort(compare)
+        .slice(0, 8),
+    );
+    await expect.poll(async () => least.has((await drawnNames(page, hands))[0] ?? '')).toBe(true);
+    await page.locator(hands.search).fill('KPI');
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await drawnNames(page, hands)).every((found) => /KPI/i.test(found))).toBe(true);
+    expect(await drawnNames(page, hands)).toContain('📊 KPI dashboard');
+  });
+
+  test('goes to the other pages of the app and back without a load', async () => {
+    const { foreign, page, hands } = await open(name, locale, '/app/elsewhere');
+    const loads = () => foreign.log.filter(({ path }) => !path.startsWith('/api/')).length;
+    const links = page.locator(
+      'nav a, nav button, nav [role="menuitem"], aside li, .bg-dark button, .v-list-item, .MuiListItemButton-root',
+    );
+    await links.first().waitFor();
+    const count = await links.count();
+    expect(count).toBe(5);
+    for (let index = 0; index < count; index += 1) {
+      await links.nth(index).click();
+      await expect.poll(() => page.url()).toContain('/app/');
+      await page.waitForLoadState('networkidle');
+    }
+    await page.locator(hands.names).first().waitFor();
+    await page.goBack();
+    await page.locator(hands.names).first().waitFor({ state: 'detached' });
+    await page.goForward();
+    await page.locator(hands.names).first().waitFor();
+    expect(loads()).toBe(1);
+  });
+});
