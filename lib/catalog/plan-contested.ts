@@ -67,9 +67,9 @@ function isChosen(decision: Decision, user: UserDecision | undefined): boolean {
   return decision.kind === 'link' && user?.kind === 'link' && user.itemId === decision.itemId;
 }
 
-/** An item that this service would be linked to, now or as soon as its preview is confirmed. */
+/** An item that this service would be linked to, now or as soon as its preview is confirmed, or would write to although a person gives it to another. */
 function wantedItem(decision: Decision): Item['id'] | null {
-  if (decision.kind === 'link') return decision.itemId;
+  if (decision.kind === 'link' || decision.kind === 'update') return decision.itemId;
   return decision.kind === 'ask' && decision.question.kind === 'values-differ' ? decision.question.itemId : null;
 }
 
