@@ -2,6 +2,7 @@ import { differences, pick } from './compare';
 import type { Decision, UserDecision } from './decision';
 import { defaultIncomeAccount } from './income-account';
 import type { Item } from './item';
+import type { Link } from './link';
 import { localRule } from './local-rules';
 import { indexByName, isLinkable, match } from './matching';
 import { foldName, sameName } from './name';
@@ -60,10 +61,15 @@ function decide(service: Service, context: Context): Decision {
     item,
     service: values,
     quickbooks: item && itemValues(item, byId),
-    keepTaxDome: user && 'keep' in user && user.keep === 'taxdome' ? { over: user.over } : null,
+    keepTaxDome: user && isAbout(user, link) && user.keep === 'taxdome' ? { over: user.over } : null,
     archived: service.archived,
     rule,
   });
+}
+
+/** What was decided of another item is nothing about the one that was linked since. */
+function isAbout(user: UserDecision, link: Link): user is Extract<UserDecision, { keep: string }> {
+  return user.kind === 'keep' || (user.kind === 'link' && user.itemId === link.itemId);
 }
 
 function unreadable({

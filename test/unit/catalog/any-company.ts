@@ -26,79 +26,82 @@ const NAMES = [
   '年末',
 ];
 const CATEGORIES = ['Tax', 'TAX', 'Ongoing', 'Audit'];
-const DESCRIPTIONS = [null, 'Monthly', 'Monthly ', 'Yearly', 'Cut sh…'];
-const RATES = [null, '100', '90', '0', '99999999999', '0.0000001'];
+const DESCRIPTIONS = [null, null, null, 'Monthly', 'Monthly ', 'Yearly', 'Cut sh…'];
+const RATES = ['100', '100', '100', null, '90', '0', '99999999999', '0.0000001'];
 
 const anyReading: fc.Arbitrary<RateReading> = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom('100', '100', '90', '0', '0.0000001').map(amount) },
+  { weight: 20, arbitrary: fc.constantFrom('100', '100', '100', '90', '0', '0.0000001').map(amount) },
   { weight: 2, arbitrary: fc.constant<RateReading>({ kind: 'none' }) },
   { weight: 1, arbitrary: fc.constant<RateReading>({ kind: 'problem', problem: 'ambiguous', text: '1.234' }) },
 );
 
 /** Optional properties are those that a page may not show. */
-const anyRow = fc.record(
-  {
-    name: fc.constantFrom(...NAMES),
-    rate: anyReading,
-    archived: fc.nat(5).map((n) => n === 0),
-    id: fc.option(fc.nat(9), { freq: 1 }),
-    description: fc.constantFrom(...DESCRIPTIONS),
-    unit: fc.constantFrom('hour', 'item', null),
-    category: fc.constantFrom(null, null, ...CATEGORIES),
-    currency: fc.constantFrom('USD', 'USD', 'CHF'),
-  },
-  { requiredKeys: ['name', 'rate', 'archived', 'id'] },
-);
+const anyRow = (names: readonly string[]) =>
+  fc.record(
+    {
+      name: fc.constantFrom(...names),
+      rate: anyReading,
+      archived: fc.nat(9).map((n) => n === 0),
+      id: fc.option(fc.nat(9), { freq: 2 }),
+      description: fc.constantFrom(...DESCRIPTIONS),
+      unit: fc.constantFrom('hour', 'item', null),
+      category: fc.constantFrom(null, null, ...CATEGORIES),
+      currency: fc.constantFrom('USD', 'USD', 'USD', 'CHF'),
+    },
+    { requiredKeys: ['name', 'rate', 'archived', 'id'] },
+  );
 
-const anyServices: fc.Arbitrary<Service[]> = fc.array(anyRow, { minLength: 1, maxLength: 6 }).map((rows) =>
-  mergeRows(
-    rows.map(({ id, ...row }): Service => {
-      const key = id === null ? serviceKey(row.name, row.category) : `id:${id}`;
-      return { ...row, key, keyIsId: id !== null };
-    }),
-  ),
-);
-
-const anyItems: fc.Arbitrary<Item[]> = fc
-  .tuple(
-    fc.uniqueArray(fc.record({ name: fc.constantFrom(...CATEGORIES), active: fc.constantFrom(true, true, false) }), {
-      maxLength: 3,
-      selector: ({ name }) => name,
-    }),
-    fc.array(
-      fc.record({
-        name: fc.constantFrom(...NAMES),
-        type: fc.constantFrom(
-          'Service',
-          'Service',
-          'Service',
-          'Service',
-          'NonInventory',
-          'Inventory',
-          'Group',
-          'Category',
-          '',
-        ),
-        active: fc.constantFrom(true, true, true, false),
-        parent: fc.option(fc.nat(3), { freq: 2 }),
-        description: fc.constantFrom(...DESCRIPTIONS),
-        rate: fc.constantFrom(...RATES),
-        sku: fc.constantFrom(null, 'Hour', 'Item', 'ABC-1'),
-      }),
-      { maxLength: 6 },
-    ),
-  )
-  .map(([categories, others]) => [
-    ...categories.map((category, index) => made(`c${index}`, { ...category, type: 'Category' })),
-    ...others.map(({ parent, rate: price, ...other }, index) =>
-      made(`i${index}`, {
-        ...other,
-        name: other.active ? other.name : `${other.name} (deleted)`,
-        rate: price === null ? null : rate(price),
-        parentId: parent === null ? null : `c${parent}`,
+const anyServices = (names: readonly string[]): fc.Arbitrary<Service[]> =>
+  fc.array(anyRow(names), { minLength: 1, maxLength: 6 }).map((rows) =>
+    mergeRows(
+      rows.map(({ id, ...row }): Service => {
+        const key = id === null ? serviceKey(row.name, row.category) : `id:${id}`;
+        return { ...row, key, keyIsId: id !== null };
       }),
     ),
-  ]);
+  );
+
+const anyItems = (names: readonly string[]): fc.Arbitrary<Item[]> =>
+  fc
+    .tuple(
+      fc.uniqueArray(fc.record({ name: fc.constantFrom(...CATEGORIES), active: fc.constantFrom(true, true, false) }), {
+        maxLength: 3,
+        selector: ({ name }) => name,
+      }),
+      fc.array(
+        fc.record({
+          name: fc.constantFrom(...names),
+          type: fc.constantFrom(
+            'Service',
+            'Service',
+            'Service',
+            'Service',
+            'NonInventory',
+            'Inventory',
+            'Group',
+            'Category',
+            '',
+          ),
+          active: fc.constantFrom(true, true, true, false),
+          parent: fc.option(fc.nat(3), { freq: 2 }),
+          description: fc.constantFrom(...DESCRIPTIONS),
+          rate: fc.constantFrom(...RATES),
+          sku: fc.constantFrom(null, 'Hour', 'Item', 'ABC-1'),
+        }),
+        { maxLength: 6 },
+      ),
+    )
+    .map(([categories, others]) => [
+      ...categories.map((category, index) => made(`c${index}`, { ...category, type: 'Category' })),
+      ...others.map(({ parent, rate: price, ...other }, index) =>
+        made(`i${index}`, {
+          ...other,
+          name: other.active ? other.name : `${other.name} (deleted)`,
+          rate: price === null ? null : rate(price),
+          parentId: parent === null ? null : `c${parent}`,
+        }),
+      ),
+    ]);
 
 function made(id: string, changes: Partial<Item>): Item {
   const nothing = { description: null, rate: null, sku: null, parentId: null, incomeAccountId: null, updatedAt: null };
@@ -133,27 +136,39 @@ function anyLink(service: Service, item: Item, byId: ReadonlyMap<string, Item>):
   });
 }
 
-function anyDecision(items: readonly Item[], byId: ReadonlyMap<string, Item>): fc.Arbitrary<UserDecision> {
-  const keep = fc.constantFrom('taxdome', 'quickbooks');
+/** Decisions remember what the item held then; it may have changed since, and decisions of an older version remember nothing. */
+function anyDecision(
+  service: Service,
+  links: ReadonlyMap<string, Link>,
+  items: readonly Item[],
+  byId: ReadonlyMap<string, Item>,
+) {
+  const keep = fc.constantFrom('taxdome' as const, 'quickbooks' as const);
+  const overOf = (id: string | undefined): fc.Arbitrary<{ readonly over?: Values }> => {
+    const item = byId.get(id ?? '');
+    return item
+      ? fc.oneof(
+          fc.constant({}),
+          formerly(itemValues(item, byId)).map((over) => ({ over })),
+        )
+      : fc.constant({});
+  };
   const link = fc
-    .record({ itemId: fc.constantFrom('nowhere', ...items.map(({ id }) => id)), keep, seen: fc.boolean() })
-    .map(({ seen, ...choice }): UserDecision => {
-      const item = byId.get(choice.itemId);
-      return { kind: 'link', ...choice, ...(seen && item ? { over: itemValues(item, byId) } : {}) };
-    });
-  return fc.oneof(
-    fc.constantFrom<UserDecision>(
-      ...([
-        { kind: 'exclude' },
-        { kind: 'undone' },
-        { kind: 'create' },
-        { kind: 'create' },
-        { kind: 'send-anyway' },
-      ] as const),
-    ),
-    { weight: 2, arbitrary: link },
-    fc.record({ kind: fc.constant('keep'), keep }) as fc.Arbitrary<UserDecision>,
-  );
+    .tuple(fc.constantFrom('nowhere', ...items.map(({ id }) => id)), keep)
+    .chain(([itemId, side]) =>
+      overOf(itemId).map((over): UserDecision => ({ kind: 'link', itemId, keep: side, ...over })),
+    );
+  const kept = fc
+    .tuple(keep, overOf(links.get(service.key)?.itemId))
+    .map(([side, over]): UserDecision => ({ kind: 'keep', keep: side, ...over }));
+  const plain: UserDecision[] = [
+    { kind: 'exclude' },
+    { kind: 'undone' },
+    { kind: 'create' },
+    { kind: 'create' },
+    { kind: 'send-anyway' },
+  ];
+  return fc.oneof(fc.constantFrom(...plain), link, link, kept);
 }
 
 /** Each item is linked to one service at most, as the engine keeps it. */
@@ -169,22 +184,25 @@ function anyLinks(services: readonly Service[], items: readonly Item[], byId: Re
 
 /** A firm and a company in which much collides: everything that a plan is made from. */
 export const anySnapshot: fc.Arbitrary<Snapshot> = fc
-  .tuple(anyServices, anyItems)
+  .shuffledSubarray(NAMES, { minLength: 2, maxLength: 4 })
+  .chain((names) => fc.tuple(anyServices(names), anyItems(names)))
   .chain(([services, items]) => {
     const byId = new Map(items.map((item) => [item.id, item]));
-    const decision = fc.option(anyDecision(items, byId), { freq: 1 });
-    return fc.record({
+    return anyLinks(services, items, byId).map((links) => ({ services, items, byId, links }));
+  })
+  .chain(({ services, items, byId, links }) =>
+    fc.record({
       services: fc.constant(services),
       items: fc.constant(items),
-      links: anyLinks(services, items, byId),
-      decided: fc.tuple(...services.map(() => decision)),
+      links: fc.constant(links),
+      decided: fc.tuple(...services.map((one) => fc.option(anyDecision(one, links, items, byId), { freq: 2 }))),
       seen: fc.tuple(...services.map(() => fc.nat(4))),
       categories: fc.constantFrom(true, true, false),
       unitInSku: fc.constantFrom(true, true, false),
       country: fc.constantFrom('CA', 'CA', 'US'),
       accounts: fc.constantFrom([income], [income], [income], []),
-    });
-  })
+    }),
+  )
   .map(({ decided, seen, categories, unitInSku, country, links, services, ...rest }) =>
     snapshot({
       ...rest,

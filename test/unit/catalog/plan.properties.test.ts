@@ -10,7 +10,7 @@ import { overview } from '../../../lib/catalog/overview';
 import { plan } from '../../../lib/catalog/plan';
 import { REASON_CODES } from '../../../lib/catalog/reason';
 import type { Service } from '../../../lib/catalog/service';
-import { itemName, itemValues, serviceValues } from '../../../lib/catalog/service-values';
+import { itemValues, serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
 import { FIELDS, type Field } from '../../../lib/catalog/values';
 import { updateBody } from '../../../lib/quickbooks/item-body';
@@ -32,7 +32,7 @@ function always(check: (decided: readonly Decided[], of: Snapshot, byId: Readonl
       const decided = of.services.map((one) => ({ service: one, decision: made.get(one.key) as Decision }));
       check(decided, of, new Map(of.items.map((each) => [each.id, each])));
     }),
-    runs(800),
+    runs(1000),
   );
 }
 
@@ -60,6 +60,8 @@ describe('whatever firm and company, the plan', () => {
       const inSight = of.services.filter(({ key }) => !of.unseen.some((each) => each.key === key));
       const had = inSight.flatMap(({ key }) => of.links.get(key)?.itemId ?? []);
       const given = decided.flatMap(({ decision }) => (decision.kind === 'link' ? [decision.itemId] : []));
+      const written = decided.flatMap(({ decision }) => (decision.kind === 'update' ? [decision.itemId] : []));
+      expect(written.filter((id) => given.includes(id))).toEqual([]);
       expect(new Set([...had, ...given]).size).toBe(had.length + given.length);
     });
   });
@@ -91,12 +93,28 @@ describe('whatever firm and company, the plan', () => {
     });
   });
 
+  it('writes with a link only what a person saw: TaxDome’s values over those that the item still holds, but its SKU', () => {
+    always((decided, of, byId) => {
+      for (const { service: one, decision } of decided) {
+        if (decision.kind !== 'link' || Object.keys(decision.changes).length === 0) continue;
+        const user = of.decisions.get(one.key);
+        const to = byId.get(decision.itemId);
+        if (user?.kind !== 'link' || !to) throw new Error('a write that nobody chose');
+        expect([user.keep, user.itemId, decision.changes.sku]).toEqual(['taxdome', to.id, undefined]);
+        const { over } = user;
+        if (over) for (const field of FIELDS) expect(sameField(field, over, itemValues(to, byId))).toBe(true);
+      }
+    });
+  });
+
   it('creates nothing beside an item of the same name in the same category, of whatever type, active or not', () => {
     always((decided, of, byId) => {
       for (const { service: one, decision } of decided) {
         if (decision.kind !== 'create') continue;
         const named = of.items.filter(
-          (each) => sameName(itemName(each), decision.values.name) || sameName(each.name, decision.values.name),
+          (each) =>
+            sameName(each.name, decision.values.name) ||
+            (!each.active && sameName(each.name.replace(' (deleted)', ''), decision.values.name)),
         );
         const category = foldName(decision.values.category ?? '');
         expect(named.filter((each) => categoryOf(each, byId) === category)).toEqual([]);
@@ -162,7 +180,9 @@ describe('whatever firm and company, the plan', () => {
         const link = of.links.get(one.key);
         const of1 = byId.get(decision.itemId);
         const user = of.decisions.get(one.key);
-        const chosen = user && 'keep' in user && user.keep === 'taxdome' ? user : undefined;
+        const about =
+          user?.kind === 'keep' || (user?.kind === 'link' && user.itemId === link?.itemId) ? user : undefined;
+        const chosen = about?.keep === 'taxdome' ? about : undefined;
         if (!link || !of1) throw new Error('an update of what is not linked');
         expect(link.itemId).toBe(decision.itemId);
         const now = serviceValues(one, of.settings);
@@ -173,10 +193,7 @@ describe('whatever firm and company, the plan', () => {
           expect(sameField(field, now, theirs)).toBe(false);
           if (field === 'rate') expect(decision.changes.rate).not.toBeNull();
           if (field === 'sku') expect([of1.sku, link.wroteSku]).toEqual([link.wroteSku, expect.any(String)]);
-          if (chosen) {
-            if (chosen.over) expect(sameField(field, chosen.over, theirs)).toBe(true);
-            continue;
-          }
+          if (chosen && (!chosen.over || sameField(field, chosen.over, theirs))) continue;
           expect([field, link.base.service[field] !== undefined]).toEqual([field, true]);
           expect([field, sameField(field, link.base.service, now)]).toEqual([field, false]);
           expect([field, sameField(field, link.base.item, theirs)]).toEqual([field, true]);
@@ -235,7 +252,7 @@ describe('whatever firm and company, the plan', () => {
         const other = plan({ ...of, services, items, links: new Map(links), unseen });
         for (const [key, decision] of plan(of)) expect(sorted(other.get(key))).toEqual(sorted(decision));
       }),
-      runs(800),
+      runs(1000),
     );
   });
 
@@ -388,6 +405,29 @@ describe('two services of one name', () => {
     expect(kinds()).toEqual(['ask', 'ask']);
     expect(kinds(...apart.slice(0, 1))).toEqual(['create', 'ask']);
     expect(kinds(...apart)).toEqual(['create', 'create']);
+  });
+});
+
+describe('a decision about an item', () => {
+  const one = service('Audit', { key: 'id:1', keyIsId: true, rate: amount('100') });
+  const mine = item('Audit', { rate: rate('90'), sku: 'Item' });
+  const other = item('Auditing');
+
+  it('says nothing about another that the service has been linked to since', () => {
+    const links = new Map([linked(one, mine)]);
+    const decisions = new Map([['id:1', { kind: 'link', itemId: other.id, keep: 'taxdome' } as const]]);
+    const made = plan(snapshot({ services: [one], items: [mine, other], links, decisions }));
+    expect(made.get('id:1')).toMatchObject({ kind: 'nothing', differs: ['rate'] });
+  });
+
+  it('that takes it from a service out of sight keeps that one from writing to it', () => {
+    const former = service('Former', { key: 'id:0', keyIsId: true, rate: amount('100') });
+    const links = new Map([linked({ ...former, rate: amount('90') }, mine)]);
+    const world = { services: [former, one], unseen: [former], items: [mine], links };
+    expect(plan(snapshot(world)).get('id:0')?.kind).toBe('update');
+    const decisions = new Map([['id:1', { kind: 'link', itemId: mine.id, keep: 'quickbooks' } as const]]);
+    const made = plan(snapshot({ ...world, decisions }));
+    expect([made.get('id:0')?.kind, made.get('id:1')?.kind]).toEqual(['ask', 'link']);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Item } from '../../../lib/catalog/item';
 import type { Link } from '../../../lib/catalog/link';
 import { foldName, sameName } from '../../../lib/catalog/name';
 import type { Service } from '../../../lib/catalog/service';
-import { itemName, itemValues, serviceValues } from '../../../lib/catalog/service-values';
+import { itemValues, serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
 import type { Field, Values } from '../../../lib/catalog/values';
 
@@ -138,7 +138,7 @@ export class QuickBooksModel {
     return this.items.some(
       (item) =>
         item.id !== except &&
-        (sameName(itemName(item), name) || sameName(item.name, name)) &&
+        (sameName(item.name, name) || (!item.active && sameName(item.name.replace(' (deleted)', ''), name))) &&
         foldName(this.values(item).category ?? '') === foldName(parent),
     );
   }
