@@ -18,6 +18,7 @@ export type { FirmSeed, ServiceSeed, TaxDomeOptions } from './options';
 export { LOCALES, type Locale } from './seeds/locales';
 export { sampleFirm } from './seeds/sample-firm';
 export type { Firm } from './server/firm';
+export { DECOYS } from './shared/decoy-pages';
 export { FORMS, type FormName } from './shared/forms';
 export { LAYOUTS, type LayoutName } from './shared/layouts';
 export type { StoredService } from './shared/service';

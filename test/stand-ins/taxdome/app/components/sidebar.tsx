@@ -17,7 +17,7 @@ const within = (path: string, base: string) => path === base || path.startsWith(
 export function Sidebar() {
   const { firm, user, words } = useSession();
   const path = usePath();
-  const { nav } = words;
+  const { nav, decoys } = words;
   const entries: Entry[] = [
     { path: '/app', label: nav.home, icon: 'home' },
     { path: '/app/clients', label: nav.clients, icon: 'clients' },
@@ -26,7 +26,11 @@ export function Sidebar() {
       path: '/app/billing',
       label: nav.billing,
       icon: 'billing',
-      children: [{ path: '/app/billing/invoices', label: nav.invoices }],
+      children: [
+        { path: '/app/billing/invoices', label: nav.invoices },
+        { path: '/app/billing/time-entries', label: decoys.timeEntries },
+        { path: '/app/billing/expenses', label: decoys.expenses },
+      ],
     },
     {
       path: '/app/templates',

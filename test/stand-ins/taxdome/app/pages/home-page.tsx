@@ -1,5 +1,6 @@
 /** @jsxImportSource react */
 import { PageTitle } from '../components/page-title';
+import { TopServices } from '../decoys/top-services';
 import { useSession } from '../session/session-context';
 import styles from './cards.module.css';
 
@@ -23,6 +24,7 @@ export function HomePage() {
           </section>
         ))}
       </div>
+      <TopServices />
     </>
   );
 }

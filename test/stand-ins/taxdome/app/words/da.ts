@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { da as decoys } from './decoys/da';
 
 /** Danish words of the app. */
 export const da: Words = {
@@ -150,12 +151,12 @@ export const da: Words = {
     unread: 'Ulæste beskeder',
   },
   workflow: { todo: 'Skal laves', progress: 'I gang', review: 'Til gennemgang' },
-  proposals: { empty: 'Ingen tilbudsskabeloner endnu.' },
   settings: {
     general: 'Generelt',
     currency: 'Valuta',
     language: 'Sprog',
     servicesHint: 'Det, du fakturerer for, med satser og kategorier',
   },
+  decoys,
   notFound: 'Denne side findes ikke.',
 };

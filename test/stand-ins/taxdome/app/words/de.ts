@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { de as decoys } from './decoys/de';
 
 /** German words of the app. */
 export const de: Words = {
@@ -153,12 +154,12 @@ export const de: Words = {
     unread: 'Ungelesene Nachrichten',
   },
   workflow: { todo: 'Zu erledigen', progress: 'In Arbeit', review: 'In Prüfung' },
-  proposals: { empty: 'Noch keine Angebotsvorlagen.' },
   settings: {
     general: 'Allgemein',
     currency: 'Währung',
     language: 'Sprache',
     servicesHint: 'Was Sie abrechnen, mit Sätzen und Kategorien',
   },
+  decoys,
   notFound: 'Diese Seite gibt es nicht.',
 };

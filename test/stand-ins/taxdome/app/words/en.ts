@@ -1,3 +1,5 @@
+import { type DecoyWords, en as decoys } from './decoys/en';
+
 /** English words of the app; the other dictionaries have the same shape. */
 export const en = {
   numberFormat: 'en-US',
@@ -143,12 +145,12 @@ export const en = {
     unread: 'Unread messages',
   },
   workflow: { todo: 'To do', progress: 'In progress', review: 'In review' },
-  proposals: { empty: 'No proposal templates yet.' },
   settings: {
     general: 'General',
     currency: 'Currency',
     language: 'Language',
     servicesHint: 'What you bill for, with rates and categories',
   },
+  decoys: decoys as DecoyWords,
   notFound: 'This page does not exist.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { es as decoys } from './decoys/es';
 
 /** Spanish words of the app. */
 export const es: Words = {
@@ -150,12 +151,12 @@ export const es: Words = {
     unread: 'Mensajes no leídos',
   },
   workflow: { todo: 'Por hacer', progress: 'En curso', review: 'En revisión' },
-  proposals: { empty: 'Aún no hay plantillas de propuestas.' },
   settings: {
     general: 'General',
     currency: 'Moneda',
     language: 'Idioma',
     servicesHint: 'Lo que factura, con tarifas y categorías',
   },
+  decoys,
   notFound: 'Esta página no existe.',
 };

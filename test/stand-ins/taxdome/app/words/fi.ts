@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { fi as decoys } from './decoys/fi';
 
 /** Finnish words of the app. */
 export const fi: Words = {
@@ -145,12 +146,12 @@ export const fi: Words = {
     unread: 'Lukemattomat viestit',
   },
   workflow: { todo: 'Tehtävä', progress: 'Työn alla', review: 'Tarkistettavana' },
-  proposals: { empty: 'Ei vielä tarjouspohjia.' },
   settings: {
     general: 'Yleiset',
     currency: 'Valuutta',
     language: 'Kieli',
     servicesHint: 'Mitä laskutat, hintoineen ja luokkineen',
   },
+  decoys,
   notFound: 'Sivua ei ole.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { fr as decoys } from './decoys/fr';
 
 const NBSP = '\u00a0';
 
@@ -155,12 +156,12 @@ export const fr: Words = {
     unread: 'Messages non lus',
   },
   workflow: { todo: 'À faire', progress: 'En cours', review: 'En révision' },
-  proposals: { empty: 'Aucun modèle de proposition pour l’instant.' },
   settings: {
     general: 'Général',
     currency: 'Devise',
     language: 'Langue',
     servicesHint: 'Ce que vous facturez, avec tarifs et catégories',
   },
+  decoys,
   notFound: 'Cette page n’existe pas.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { it as decoys } from './decoys/it';
 
 /** Italian words of the app. */
 export const it: Words = {
@@ -150,12 +151,12 @@ export const it: Words = {
     unread: 'Messaggi non letti',
   },
   workflow: { todo: 'Da fare', progress: 'In corso', review: 'In revisione' },
-  proposals: { empty: 'Ancora nessun modello di proposta.' },
   settings: {
     general: 'Generali',
     currency: 'Valuta',
     language: 'Lingua',
     servicesHint: 'Ciò che fatturi, con tariffe e categorie',
   },
+  decoys,
   notFound: 'Questa pagina non esiste.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { ja as decoys } from './decoys/ja';
 
 /** Japanese words of the app. */
 export const ja: Words = {
@@ -145,12 +146,12 @@ export const ja: Words = {
     unread: '未読メッセージ',
   },
   workflow: { todo: '未着手', progress: '進行中', review: '確認中' },
-  proposals: { empty: '提案書テンプレートはまだありません。' },
   settings: {
     general: '一般',
     currency: '通貨',
     language: '言語',
     servicesHint: '請求する内容、料金、カテゴリ',
   },
+  decoys,
   notFound: 'このページは存在しません。',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { nl as decoys } from './decoys/nl';
 
 /** Dutch words of the app. */
 export const nl: Words = {
@@ -150,12 +151,12 @@ export const nl: Words = {
     unread: 'Ongelezen berichten',
   },
   workflow: { todo: 'Te doen', progress: 'Bezig', review: 'Ter beoordeling' },
-  proposals: { empty: 'Nog geen offertesjablonen.' },
   settings: {
     general: 'Algemeen',
     currency: 'Valuta',
     language: 'Taal',
     servicesHint: 'Wat u factureert, met tarieven en categorieën',
   },
+  decoys,
   notFound: 'Deze pagina bestaat niet.',
 };

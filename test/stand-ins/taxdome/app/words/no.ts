@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { no as decoys } from './decoys/no';
 
 /** Norwegian (bokmål) words of the app. */
 export const no: Words = {
@@ -145,12 +146,12 @@ export const no: Words = {
     unread: 'Uleste meldinger',
   },
   workflow: { todo: 'Å gjøre', progress: 'Pågår', review: 'Til gjennomgang' },
-  proposals: { empty: 'Ingen tilbudsmaler ennå.' },
   settings: {
     general: 'Generelt',
     currency: 'Valuta',
     language: 'Språk',
     servicesHint: 'Det du fakturerer for, med satser og kategorier',
   },
+  decoys,
   notFound: 'Denne siden finnes ikke.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { ptBr as decoys } from './decoys/pt-br';
 
 /** Brazilian Portuguese words of the app. */
 export const ptBr: Words = {
@@ -150,12 +151,12 @@ export const ptBr: Words = {
     unread: 'Mensagens não lidas',
   },
   workflow: { todo: 'A fazer', progress: 'Em andamento', review: 'Em revisão' },
-  proposals: { empty: 'Nenhum modelo de proposta ainda.' },
   settings: {
     general: 'Geral',
     currency: 'Moeda',
     language: 'Idioma',
     servicesHint: 'O que você cobra, com valores e categorias',
   },
+  decoys,
   notFound: 'Esta página não existe.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { ptPt as decoys } from './decoys/pt-pt';
 
 /** European Portuguese words of the app. */
 export const ptPt: Words = {
@@ -150,12 +151,12 @@ export const ptPt: Words = {
     unread: 'Mensagens não lidas',
   },
   workflow: { todo: 'Por fazer', progress: 'Em curso', review: 'Em revisão' },
-  proposals: { empty: 'Ainda não há modelos de proposta.' },
   settings: {
     general: 'Geral',
     currency: 'Moeda',
     language: 'Idioma',
     servicesHint: 'O que fatura, com tarifas e categorias',
   },
+  decoys,
   notFound: 'Esta página não existe.',
 };

@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { ro as decoys } from './decoys/ro';
 
 /** `1 serviciu`, `2 servicii`, `20 de servicii`, `101 servicii`. */
 function counted(n: number, one: string, many: string): string {
@@ -152,12 +153,12 @@ export const ro: Words = {
     unread: 'Mesaje necitite',
   },
   workflow: { todo: 'De făcut', progress: 'În lucru', review: 'În verificare' },
-  proposals: { empty: 'Niciun șablon de ofertă încă.' },
   settings: {
     general: 'General',
     currency: 'Monedă',
     language: 'Limbă',
     servicesHint: 'Ce facturați, cu tarife și categorii',
   },
+  decoys,
   notFound: 'Această pagină nu există.',
 };

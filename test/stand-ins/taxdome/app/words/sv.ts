@@ -1,4 +1,5 @@
 import type { Words } from '.';
+import { sv as decoys } from './decoys/sv';
 
 /** Swedish words of the app. */
 export const sv: Words = {
@@ -145,12 +146,12 @@ export const sv: Words = {
     unread: 'Olästa meddelanden',
   },
   workflow: { todo: 'Att göra', progress: 'Pågår', review: 'Under granskning' },
-  proposals: { empty: 'Inga offertmallar ännu.' },
   settings: {
     general: 'Allmänt',
     currency: 'Valuta',
     language: 'Språk',
     servicesHint: 'Det du fakturerar, med priser och kategorier',
   },
+  decoys,
   notFound: 'Sidan finns inte.',
 };
