@@ -1,5 +1,5 @@
 import type { Account, Item } from '../catalog/item';
-import { overlapped, withinReach } from '../quickbooks/changes';
+import { type Changes, overlapped, withinReach } from '../quickbooks/changes';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { initialMirror } from '../store/count-read';
 import { ofConnection, type Store } from '../store/open';
@@ -50,8 +50,8 @@ async function read(
 ): Promise<{ at: string | null; changed: boolean }> {
   const watermark = mirror?.watermark ?? null;
   if (watermark !== null && withinReach(watermark, now)) {
-    const changes = await remote.changesSince(overlapped(watermark));
-    if (!changes.truncated) {
+    const changes = await changesSince(remote, watermark);
+    if (changes) {
       const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
       for (const item of changes.items) {
         const known = await transaction.objectStore('items').get([connection, item.id]);
@@ -73,6 +73,18 @@ async function read(
   const { items, accounts, at } = await remote.readAll();
   await replaceMirror(store, connection, items, accounts, at);
   return { at, changed: true };
+}
+
+/** What changed since the last pass; null where only a full read tells: there is more than one answer holds, or QuickBooks refuses the question, as it does where a clock that is behind asks for too long a time. */
+async function changesSince(remote: Remote, watermark: string): Promise<Changes | null> {
+  try {
+    const changes = await remote.changesSince(overlapped(watermark));
+    return changes.truncated ? null : changes;
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    if (error.retryable || isSignedOut(error) || error.kind === 'subscription') throw error;
+    return null;
+  }
 }
 
 /** Records a pass; the reads that it took were counted as they left. */
