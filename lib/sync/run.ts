@@ -21,8 +21,10 @@ export type Outcome = 'idle' | 'more' | 'held';
  */
 export function run(engine: Engine, connection: string): Promise<Outcome> {
   return engine.exclusively(`sync:${connection}`, async () => {
-    const remote = await engine.remote(connection);
     const state = (await engine.store.get('connections', connection))?.state;
+    const remote = await engine.remote(connection);
+    // Tokens that can't even be read are as good as refused: nothing would else say why all waits.
+    if (!remote && state === 'connected') await needsReconnect(engine, connection);
     if (!remote || state !== 'connected' || !engine.online()) return 'held';
     return empty(engine, connection, remote);
   });
