@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PageReport } from '../../../lib/catalog/page-report';
 import { syncAutomatically } from '../../../lib/sync/automatic';
 import { dueAt } from '../../../lib/sync/due-at';
 import { run } from '../../../lib/sync/run';
@@ -11,9 +12,9 @@ afterEach(() => one.close());
 
 const HOUR = 3_600_000;
 const audit = service('Audit support', { rate: amount('180') });
-const report = {
+const report: PageReport = {
   ...{ recognised: 'yes', ownIntegration: false, services: 1, columns: 'name,rate', subTab: 'active', at: 0 },
-} as const;
+};
 
 /** The engine while this machine's clock is wrong. */
 const ahead = () => ({ ...one.engine, now: () => one.engine.now() + 5 * HOUR });
