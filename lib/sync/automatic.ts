@@ -40,10 +40,9 @@ export async function syncAutomatically(engine: Engine, connection: string, read
   await refreshMirror(engine, connection, MIRROR_AGE);
   const snapshot = await loadSnapshot(engine.store, connection, engine.online());
   const due = await candidates(engine, connection, read);
-  // Asking QuickBooks took its time, in which a person may have switched it off.
+  // Asking QuickBooks took its time, in which a person may have switched it off, or another tab have found that it must wait.
   const settings = await isOn(engine, connection);
   if (!settings || !snapshot || due.length === 0) return 0;
-  if (settings.previewNeeded) return 0;
   if (isLarge(due, snapshot) || read.report.columns !== settings.confirmedColumns) {
     await changeSettings(engine.store, connection, () => ({ previewNeeded: true }));
     engine.changed(connection, ['settings']);
@@ -52,10 +51,10 @@ export async function syncAutomatically(engine: Engine, connection: string, read
   return enqueue(engine, snapshot, due, 'automatic');
 }
 
-/** The settings, if they let anything be done by itself. */
+/** The settings, if they let anything be done by itself, and nothing waits for a preview. */
 async function isOn({ store }: Engine, connection: string): Promise<Settings | null> {
   const settings = await store.get('settings', connection);
-  return settings?.confirmedAt && settings.autoSync ? settings : null;
+  return settings?.confirmedAt && settings.autoSync && !settings.previewNeeded ? settings : null;
 }
 
 async function candidates(engine: Engine, connection: string, { services }: Read): Promise<ServiceView[]> {

@@ -37,6 +37,14 @@ describe('automatic sync', () => {
     expect(await one.open()).toBe(0);
   });
 
+  it('asks QuickBooks nothing while it waits for a preview: reads are metered', async () => {
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS, previewNeeded: true });
+    await shownForLong();
+    one.intuit.journal.length = 0;
+    expect(await automatic([audit])).toBe(0);
+    expect(one.intuit.journal).toEqual([]);
+  });
+
   it('does nothing while it is switched off, and begins when it is switched on', async () => {
     await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS, autoSync: false });
     await shownForLong();
