@@ -27,16 +27,19 @@ export async function adoptKeys(
     const name = serviceKey(service.name, service.category);
     former.set(name, [...(former.get(name) ?? []), service]);
   }
+  const moved = new Map<string, string>();
   for (const service of services) {
     if (known.has(service.key)) continue;
     const [same, ...others] = (former.get(serviceKey(service.name, service.category)) ?? []).filter(
       ({ keyIsId }) => keyIsId !== service.keyIsId,
     );
     if (!same || others.length > 0) continue;
+    moved.set(same.key, service.key);
     await move(transaction, connection, same.key, service.key);
     known.delete(same.key);
     known.set(service.key, { ...same, key: service.key, keyIsId: service.keyIsId });
   }
+  if (moved.size > 0) await moveOperations(transaction, connection, moved);
 }
 
 async function move(transaction: Keyed, connection: string, from: string, to: string): Promise<void> {
@@ -53,8 +56,17 @@ async function move(transaction: Keyed, connection: string, from: string, to: st
     await decisions.delete([connection, from]);
     await decisions.put({ ...decision, serviceKey: to });
   }
+}
+
+/** All at once: a list of thousands may show its ids from one day to the next, and its outbox hold as many operations. */
+async function moveOperations(
+  transaction: Keyed,
+  connection: string,
+  moved: ReadonlyMap<string, string>,
+): Promise<void> {
   const operations = transaction.objectStore('operations');
   for (const operation of await operations.index('connection').getAll(connection)) {
-    if (operation.serviceKey === from) await operations.put({ ...operation, serviceKey: to });
+    const serviceKey = moved.get(operation.serviceKey ?? '');
+    if (serviceKey !== undefined) await operations.put({ ...operation, serviceKey });
   }
 }
