@@ -21,7 +21,7 @@ export async function undo(engine: Engine, connection: string, entryId: number):
   if (entry?.connection !== connection || entry.itemId === null || entry.serviceKey === null)
     return { ok: false, problem: 'not-found' };
   await refreshMirror(engine, connection, 5_000);
-  const what = undoing(entry, await itemsById(engine, connection));
+  const what = undoing(entry, await companyNow(engine, connection));
   if (typeof what === 'string') return { ok: false, problem: what };
   const taken = await recordIntents(engine, connection, [what]);
   return taken === 1 ? { ok: true } : { ok: false, problem: 'busy' };
@@ -39,8 +39,8 @@ export async function undoRun(engine: Engine, connection: string, run: string): 
   );
   if (entries.length === 0) return { ok: false, problem: 'not-found' };
   await refreshMirror(engine, connection, 5_000);
-  const byId = await itemsById(engine, connection);
-  const whats = entries.map((entry) => undoing(entry, byId)).filter((what) => typeof what !== 'string');
+  const company = await companyNow(engine, connection);
+  const whats = entries.map((entry) => undoing(entry, company)).filter((what) => typeof what !== 'string');
   const undone = await recordIntents(engine, connection, whats);
   return { ok: true, undone, left: entries.length - undone };
 }
@@ -49,20 +49,31 @@ function entriesOf(connection: string): IDBKeyRange {
   return IDBKeyRange.bound([connection, Number.NEGATIVE_INFINITY], [connection, Number.POSITIVE_INFINITY]);
 }
 
-async function itemsById({ store }: Engine, connection: string): Promise<ReadonlyMap<string, Item>> {
+/** What entries are held against. */
+interface CompanyNow {
+  readonly byId: ReadonlyMap<string, Item>;
+  /** The service of each linked item, by the item's id: it may have come under another key since the entry was written. */
+  readonly keyOf: ReadonlyMap<string, string>;
+}
+
+async function companyNow({ store }: Engine, connection: string): Promise<CompanyNow> {
   const items = await store.getAll('items', ofConnection(connection));
-  return new Map(items.map((item): [string, Item] => [item.id, item]));
+  const links = await store.getAll('links', ofConnection(connection));
+  return {
+    byId: new Map(items.map((item) => [item.id, item])),
+    keyOf: new Map(links.map(({ itemId, serviceKey }) => [itemId, serviceKey])),
+  };
 }
 
 type What = Pick<Operation, 'serviceKey' | 'kind' | 'itemId' | 'values' | 'before'>;
 
 /** What takes an entry back, or why nothing may. */
-function undoing({ kind, before, values, itemId, serviceKey }: JournalEntry, byId: ReadonlyMap<string, Item>) {
+function undoing({ kind, before, values, itemId, serviceKey }: JournalEntry, { byId, keyOf }: CompanyNow) {
   const item = itemId === null ? undefined : byId.get(itemId);
   if (!item?.active || !values) return 'not-found' satisfies Problem;
   const holds = itemValues(item, byId);
   if (differences({ ...holds, ...values }, holds).length > 0) return 'changed-since-shown' satisfies Problem;
-  const common = { serviceKey, itemId: item.id, before: item };
+  const common = { serviceKey: keyOf.get(item.id) ?? serviceKey, itemId: item.id, before: item };
   if (kind === 'created') return { ...common, kind: 'make-inactive', values: {} } satisfies What;
   if (kind !== 'updated' || !before) return 'not-found' satisfies Problem;
   const written = FIELDS.filter((field) => values[field] !== undefined);

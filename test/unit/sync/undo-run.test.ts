@@ -56,6 +56,21 @@ describe('undoing a run', () => {
     expect(one.company.item('Audit support')).toMatchObject({ Active: true, UnitPrice: '180' });
   });
 
+  it.each(['created', 'updated'])('finds a service whose row shows an id by now, where it was %s', async (kind) => {
+    await one.show([audit]);
+    await one.confirm();
+    const now = kind === 'updated' ? { ...audit, rate: amount('200') } : audit;
+    await one.show([now]);
+    await one.confirm();
+    await one.show([{ ...now, key: 'id-1', keyIsId: true }]);
+    await undoRun(one.engine, CONNECTION, await runOf(kind));
+    await one.runToEnd();
+    expect(await one.statuses()).toEqual({ 'Audit support': kind === 'updated' ? 'synced' : 'skipped' });
+    expect((await one.engine.store.getAll('links')).map(({ serviceKey }) => serviceKey)).toEqual(
+      kind === 'updated' ? ['id-1'] : [],
+    );
+  });
+
   it('can’t be asked for twice, nor for a run that is not there', async () => {
     await one.show([audit]);
     await one.confirm();
