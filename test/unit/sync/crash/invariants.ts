@@ -8,9 +8,21 @@ import type { Browser, World } from './world';
 export async function breaches(world: World): Promise<string[]> {
   const found: string[] = [];
   for (const browser of world.browsers) found.push(...(await breachesIn(world, browser)));
+  found.push(...carriedOutTwice(world));
   const reported = world.errors.flat().map(String);
   if (reported.length > 0) found.push(`a worker reported ${reported[0]}`);
   return found;
+}
+
+/** A batch of which something was done is sent again under its own `requestid` alone, or something else of the engine has to find out that it was. */
+function carriedOutTwice({ intuit }: World): string[] {
+  const done = new Set<string>();
+  return intuit.journal.flatMap(({ operation, replayed, bodyRaw, operations, requestid }) => {
+    if (operation !== 'batch' || replayed || operations.length === 0) return [];
+    if (done.has(bodyRaw)) return [`batch ${requestid} is carried out a second time`];
+    if (operations.some(({ faultCode }) => faultCode === undefined)) done.add(bodyRaw);
+    return [];
+  });
 }
 
 async function breachesIn(world: World, browser: Browser): Promise<string[]> {
