@@ -7,6 +7,7 @@ import { openVault } from '../store/vault';
 import { armAlarm } from './alarm';
 import type { WorkerContext } from './context';
 import { lockDownStorage } from './lock-down-storage';
+import { oneAtATime } from './one-at-a-time';
 import { remotes } from './remotes';
 import { runAndArm } from './run-and-arm';
 import { rememberSignInEnd } from './sign-in-end';
@@ -31,7 +32,6 @@ export async function createContext(onClosed: () => void, report: (error: unknow
     if (firm !== undefined) firms.set(connection, firm);
     return firm;
   };
-  const running = new Map<string, Promise<void>>();
   const aside = (work: Promise<unknown>) => void work.catch(report);
   const accessToken = accessTokens({
     ...{ vault, now, locks: navigator.locks, fetch: (...request) => fetch(...request) },
@@ -56,11 +56,7 @@ export async function createContext(onClosed: () => void, report: (error: unknow
         }),
       );
     },
-    kick(connection) {
-      const before = running.get(connection) ?? Promise.resolve();
-      const after = before.then(() => runAndArm(context, connection)).catch(report);
-      running.set(connection, after);
-    },
+    kick: oneAtATime((connection) => runAndArm(context, connection), report),
   };
   aside(prune(store, now()));
   return context;
