@@ -12,7 +12,11 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
   },
   { name: 'names, rates and plans: many more of each', args: ['--project=unit', 'test/unit/catalog'] },
   { name: 'engine: crash matrix and random schedules', args: ['--project=unit', 'test/unit/sync/crash'] },
-  { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome/page.test.ts'] },
+  { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome'] },
+  {
+    name: 'pages made with published libraries: each by itself',
+    args: ['--project=unit', 'test/stand-ins/foreign-pages/pages.test.ts'],
+  },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
 ];
 
