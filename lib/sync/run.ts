@@ -67,6 +67,8 @@ async function next(
   underWay: ReadonlyMap<string, unknown>,
 ): Promise<Batch[] | 'held'> {
   const { store } = engine;
+  // A person may have disconnected meanwhile: what is under way is finished, and nothing else is begun.
+  if ((await store.get('connections', connection))?.state !== 'connected') return 'held';
   const isOver = (pause: number) => pauseEnd(pause, engine.now()) <= engine.now();
   if (!isOver((await store.get('pacing', connection))?.blockedUntil ?? 0)) return [];
   const open = await store.getAllFromIndex('batches', 'state', [connection, 'sending']);

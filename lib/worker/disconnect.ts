@@ -7,14 +7,17 @@ import { showInTabs } from './tabs';
 export async function disconnect(context: WorkerContext, id: string): Promise<void> {
   const connection = await context.store.get('connections', id);
   if (!connection) return;
-  await endTokens(context, id);
-  await context.store.put('connections', { ...connection, state: 'disconnected' });
-  await context.store.add('journal', {
+  // Before Intuit is told, which takes its time: nothing more is written from now on.
+  const transaction = context.store.transaction(['connections', 'journal'], 'readwrite', { durability: 'strict' });
+  await transaction.objectStore('connections').put({ ...connection, state: 'disconnected' });
+  await transaction.objectStore('journal').add({
     ...{ connection: id, at: context.now(), kind: 'disconnected', cause: 'user', name: connection.company.name },
     ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
   });
+  await transaction.done;
   context.changed(id, ['connections', 'journal']);
   showInTabs(context, connection.firm);
+  await endTokens(context, id);
 }
 
 /** Ends a connection's tokens here and at Intuit; the keys stay, so that connecting again asks for nothing. */

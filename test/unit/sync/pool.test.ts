@@ -66,6 +66,19 @@ describe('batches under way', () => {
     expect(one.company.items()).toHaveLength(20);
   });
 
+  it('are followed by no other once a person has disconnected', async () => {
+    await start(30, async (send, nth) => {
+      const { store } = one.engine;
+      const stored = await store.get('connections', CONNECTION);
+      if (nth === 9 && stored) await store.put('connections', { ...stored, state: 'disconnected' });
+      return send();
+    });
+    await one.confirm();
+    expect(one.company.items().length).toBeLessThan(20);
+    expect((await one.engine.store.getAllFromIndex('batches', 'state', [CONNECTION, 'sending'])).length).toBe(0);
+    expect((await one.engine.store.get('connections', CONNECTION))?.state).toBe('disconnected');
+  });
+
   it('leave no second runner in, which would send them again', async () => {
     await start(9, (send) => send());
     await Promise.all([one.confirm(), one.run(), one.run()]);
