@@ -20,7 +20,7 @@ export interface Changes {
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Change data capture returns at most so many objects (Accounting API, "Change data capture"). */
-const MOST = 1_000;
+export const MOST_CHANGES = 1_000;
 /** It reaches back 30 days; a day is kept in hand. */
 const REACH = 29 * DAY;
 /** Two clocks, and writes that were under way at the last pass. */
@@ -48,12 +48,18 @@ const deleted = z.object({ Id: z.string(), status: z.literal('Deleted') });
 /**
  * Items and accounts that changed since then, one metered read.
  *
- * @param since ISO 8601, already overlapped. @throws QuickBooksError
+ * @param since ISO 8601, already overlapped.
+ * @param entities of which kinds. @throws QuickBooksError
  */
-export async function changedSince(client: QuickBooksClient, since: string, signal?: AbortSignal): Promise<Changes> {
+export async function changedSince(
+  client: QuickBooksClient,
+  since: string,
+  entities: 'Item,Account' | 'Account' = 'Item,Account',
+  signal?: AbortSignal,
+): Promise<Changes> {
   const { body, time, intuitTid } = await client.request({
     path: 'cdc',
-    parameters: { entities: 'Item,Account', changedSince: since },
+    parameters: { entities, changedSince: since },
     ...(signal ? { signal } : {}),
   });
   const read = reply.safeParse(body);
@@ -77,7 +83,7 @@ export async function changedSince(client: QuickBooksClient, since: string, sign
     deletedAccountIds: accounts.deletedIds,
     // Without Intuit's clock the watermark stays where it was: nothing is missed, only asked for again.
     at: time ?? since,
-    truncated: count >= MOST,
+    truncated: count >= MOST_CHANGES,
   };
 }
 

@@ -69,6 +69,8 @@ export interface Mirror {
   /** Intuit's clock at the last clean pass, ISO 8601; null before the first. */
   readonly watermark: string | null;
   readonly readAt: number | null;
+  /** Since when accounts were not looked at, where a pass left them out. */
+  readonly accountsSince?: string | null;
   /** Metered reads of this calendar month. */
   readonly reads: { readonly month: string; readonly count: number };
 }

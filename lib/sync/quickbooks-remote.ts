@@ -19,7 +19,12 @@ export function quickBooksRemote(client: QuickBooksClient): Remote {
         at: items.at,
       };
     },
+    async readItems() {
+      const { rows, at } = await readAllItems(client);
+      return { items: [...rows], at };
+    },
     changesSince: (since) => changedSince(client, since),
+    accountChangesSince: (since) => changedSince(client, since, 'Account'),
     item: (id) => itemById(client, id),
     itemsNamed: (name) => itemsByName(client, name),
     batch: ({ requestid, body }) => sendBatch(client, { requestid, body }),

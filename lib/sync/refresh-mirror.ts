@@ -1,5 +1,5 @@
 import type { Account, Item } from '../catalog/item';
-import { type Changes, overlapped, withinReach } from '../quickbooks/changes';
+import { type Changes, MOST_CHANGES, overlapped, withinReach } from '../quickbooks/changes';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { initialMirror } from '../store/count-read';
 import { ofConnection, type Store } from '../store/open';
@@ -34,12 +34,15 @@ export async function refreshMirror(engine: Engine, connection: string, maxAge: 
       if (error instanceof QuickBooksError && isSignedOut(error)) await needsReconnect(engine, connection);
       throw error;
     });
-    await change(store, connection, { watermark: pass.at, readAt: engine.now() });
+    const { watermark, accountsSince } = pass;
+    await record(store, connection, { watermark, accountsSince: accountsSince ?? null, readAt: engine.now() });
     await worksAgain(engine, connection);
     engine.changed(connection, pass.changed ? ['items', 'mirrors'] : ['mirrors']);
     return true;
   });
 }
+
+type Pass = Pick<Mirror, 'watermark' | 'accountsSince'> & { readonly changed: boolean };
 
 async function read(
   remote: Remote,
@@ -47,32 +50,32 @@ async function read(
   connection: string,
   mirror: Mirror | undefined,
   now: number,
-): Promise<{ at: string | null; changed: boolean }> {
+): Promise<Pass> {
   const watermark = mirror?.watermark ?? null;
-  if (watermark !== null && withinReach(watermark, now)) {
+  const accountsSince = mirror?.accountsSince ?? null;
+  if (watermark !== null && withinReach(watermark, now) && withinReach(accountsSince ?? watermark, now)) {
+    if (await isForeseenTooMuch(store, connection, watermark)) {
+      const { items, at } = await remote.readItems();
+      await replaceMirror(store, connection, { items, at });
+      return { watermark: at, accountsSince: accountsSince ?? watermark, changed: true };
+    }
     const changes = await changesSince(remote, watermark);
-    if (changes) {
-      const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
-      for (const item of changes.items) {
-        const known = await transaction.objectStore('items').get([connection, item.id]);
-        await transaction.objectStore('items').put({ ...newer(item, known), connection });
-      }
-      for (const account of changes.accounts) await transaction.objectStore('accounts').put({ ...account, connection });
-      for (const id of changes.deletedItemIds) await transaction.objectStore('items').delete([connection, id]);
-      for (const id of changes.deletedAccountIds) await transaction.objectStore('accounts').delete([connection, id]);
-      await transaction.done;
-      const changed =
-        changes.items.length +
-          changes.accounts.length +
-          changes.deletedItemIds.length +
-          changes.deletedAccountIds.length >
-        0;
-      return { at: changes.at, changed };
+    const late = changes && accountsSince !== null ? await remote.accountChangesSince(overlapped(accountsSince)) : null;
+    if (changes && !late?.truncated) {
+      const changed = await takeIn(store, connection, late ? [late, changes] : [changes]);
+      return { watermark: changes.at, accountsSince: null, changed };
     }
   }
   const { items, accounts, at } = await remote.readAll();
-  await replaceMirror(store, connection, items, accounts, at);
-  return { at, changed: true };
+  await replaceMirror(store, connection, { items, accounts, at });
+  return { watermark: at, accountsSince: null, changed: true };
+}
+
+/** After a large first sync our own writes alone fill an answer: it needn't be asked for to know that it is cut short. */
+async function isForeseenTooMuch(store: Store, connection: string, watermark: string): Promise<boolean> {
+  const since = Date.parse(overlapped(watermark));
+  const items = await store.getAll('items', ofConnection(connection));
+  return items.filter(({ updatedAt }) => Date.parse(updatedAt ?? '') >= since).length >= MOST_CHANGES;
 }
 
 /** What changed since the last pass; null where only a full read tells: there is more than one answer holds, or QuickBooks refuses the question, as it does where a clock that is behind asks for too long a time. */
@@ -87,33 +90,52 @@ async function changesSince(remote: Remote, watermark: string): Promise<Changes 
   }
 }
 
+/** @returns whether there was anything */
+async function takeIn(store: Store, connection: string, all: readonly Changes[]): Promise<boolean> {
+  const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
+  const [items, accounts] = [transaction.objectStore('items'), transaction.objectStore('accounts')];
+  let changed = false;
+  for (const changes of all) {
+    for (const item of changes.items) {
+      const known = await items.get([connection, item.id]);
+      void items.put({ ...newer(item, known), connection });
+    }
+    for (const account of changes.accounts) void accounts.put({ ...account, connection });
+    for (const id of changes.deletedItemIds) void items.delete([connection, id]);
+    for (const id of changes.deletedAccountIds) void accounts.delete([connection, id]);
+    const { items: found, accounts: others, deletedItemIds, deletedAccountIds } = changes;
+    changed ||= found.length + others.length + deletedItemIds.length + deletedAccountIds.length > 0;
+  }
+  await transaction.done;
+  return changed;
+}
+
 /** Records a pass; the reads that it took were counted as they left. */
-async function change(store: Store, connection: string, pass: Pick<Mirror, 'watermark' | 'readAt'>): Promise<void> {
+async function record(store: Store, connection: string, pass: Partial<Mirror>): Promise<void> {
   const transaction = store.transaction('mirrors', 'readwrite');
   const known = (await transaction.store.get(connection)) ?? initialMirror(connection);
   void transaction.store.put({ ...known, ...pass });
   await transaction.done;
 }
 
-/** Replaces the whole copy in one transaction, so that no reader sees half of it. What was written since the read began stays. */
+/** Replaces the whole copy, or its items, in one transaction, so that no reader sees half of it. What was written since the read began stays. */
 async function replaceMirror(
   store: Store,
   connection: string,
-  items: readonly Item[],
-  accounts: readonly Account[],
-  at: string | null,
+  { items, accounts, at }: { items: readonly Item[]; accounts?: readonly Account[]; at: string | null },
 ): Promise<void> {
   const transaction = store.transaction(['items', 'accounts'], 'readwrite', { durability: 'relaxed' });
-  const known = new Map(
-    (await transaction.objectStore('items').getAll(ofConnection(connection))).map((item) => [item.id, item]),
-  );
+  const stored = transaction.objectStore('items');
+  const rows = ofConnection(connection);
+  const known = new Map((await stored.getAll(rows)).map((item) => [item.id, item]));
   const ids = new Set(items.map(({ id }) => id));
   const written = [...known.values()].filter((item) => !ids.has(item.id) && writtenSince(item, at));
-  await transaction.objectStore('items').delete(ofConnection(connection));
-  await transaction.objectStore('accounts').delete(ofConnection(connection));
-  for (const item of items)
-    void transaction.objectStore('items').put({ ...newer(item, known.get(item.id)), connection });
-  for (const item of written) void transaction.objectStore('items').put({ ...item, connection });
-  for (const account of accounts) void transaction.objectStore('accounts').put({ ...account, connection });
+  void stored.delete(rows);
+  for (const item of items) void stored.put({ ...newer(item, known.get(item.id)), connection });
+  for (const item of written) void stored.put({ ...item, connection });
+  if (accounts) {
+    void transaction.objectStore('accounts').delete(rows);
+    for (const account of accounts) void transaction.objectStore('accounts').put({ ...account, connection });
+  }
   await transaction.done;
 }

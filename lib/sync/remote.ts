@@ -10,8 +10,12 @@ export interface Remote {
   company(): Promise<Company>;
   /** All items and accounts in the order of their ids, and Intuit's clock before the read. */
   readAll(): Promise<{ items: Item[]; accounts: Account[]; at: string | null }>;
+  /** All items alone, as in `readAll`. */
+  readItems(): Promise<{ items: Item[]; at: string | null }>;
   /** What changed since then; `truncated` where there was more than one answer holds. */
   changesSince(watermark: string): Promise<Changes>;
+  /** The same of accounts alone. */
+  accountChangesSince(watermark: string): Promise<Changes>;
   /** null where there is no such item. */
   item(id: string): Promise<Item | null>;
   /** Items of exactly that name, inactive ones too. */
