@@ -10,7 +10,10 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'create form: kinds of controls × languages',
     args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts'],
   },
-  { name: 'names, rates and plans: many more of each', args: ['--project=unit', 'test/unit/catalog'] },
+  {
+    name: 'names, rates and plans: many more of each',
+    args: ['--project=unit', '--testTimeout=120000', 'test/unit/catalog'],
+  },
   { name: 'engine: crash matrix and random schedules', args: ['--project=unit', 'test/unit/sync/crash'] },
   { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome'] },
   {

@@ -25,7 +25,7 @@ describe('an amount on its way to QuickBooks and back', () => {
           expect(toItem({ Id: '1', ...Item })?.rate).toBe(amount);
         }
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -50,7 +50,7 @@ describe('an amount on its way to QuickBooks and back', () => {
         const scientific = `${isNegative(amount) ? '-' : ''}${digits.slice(0, point)}.${digits.slice(point)}e${exponent}`;
         expect([scientific, toRate(scientific)]).toEqual([scientific, amount]);
       }),
-      runs(1000),
+      runs(500),
     );
   });
 
@@ -80,7 +80,7 @@ describe('an amount on its way to QuickBooks and back', () => {
           else expect([text, reading]).toEqual([text, { kind: 'amount', amount }]);
         }
       }),
-      runs(3000),
+      runs(800),
     );
   });
 });
@@ -97,7 +97,7 @@ describe('amounts', () => {
         expect([a, b, Math.sign(compareRates(a, b)) + 0]).toEqual([a, b, order === 0n ? 0 : order < 0n ? -1 : 1]);
         expect(toRate(a)).toBe(a);
       }),
-      runs(1000),
+      runs(500),
     );
   });
 

@@ -28,8 +28,8 @@ const REWRITINGS: readonly ((name: string) => string)[] = [
   (name) => name.normalize('NFC'),
   (name) => name.normalize('NFD'),
   (name) => name.toLowerCase(),
-  // But for the one letter whose upper case is another's; composed, since an iota below a letter becomes one beside it.
-  (name) => name.normalize('NFC').replace(/[^ı]+/gu, (part) => part.toUpperCase()),
+  // Composed, and but for two characters: the upper case of ı is another letter's, and an iota that is below no letter becomes one of its own.
+  (name) => name.normalize('NFC').replace(/(?:(?!ı|\u0345).)+/gsu, (part) => part.toUpperCase()),
   (name) => ` ${name}\u00a0`,
   (name) => name.replaceAll(' ', ' \u3000'),
   (name) => `\u200f${name}\u200e`,

@@ -65,7 +65,7 @@ describe('two names are the same', () => {
           expect(foldName(again)).toBe(foldName(name));
         },
       ),
-      runs(2000),
+      runs(1000),
     );
   });
 });
@@ -109,7 +109,7 @@ describe('folding', () => {
         expect(tidyName(tidyName(name))).toBe(tidyName(name));
         expect(foldName(tidyName(name))).toBe(foldName(name));
       }),
-      runs(2000),
+      runs(1000),
     );
   });
 

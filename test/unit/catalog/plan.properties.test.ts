@@ -32,7 +32,7 @@ function always(check: (decided: readonly Decided[], of: Snapshot, byId: Readonl
       const decided = of.services.map((one) => ({ service: one, decision: made.get(one.key) as Decision }));
       check(decided, of, new Map(of.items.map((each) => [each.id, each])));
     }),
-    runs(1000),
+    runs(500),
   );
 }
 
@@ -252,7 +252,7 @@ describe('whatever firm and company, the plan', () => {
         const other = plan({ ...of, services, items, links: new Map(links), unseen });
         for (const [key, decision] of plan(of)) expect(sorted(other.get(key))).toEqual(sorted(decision));
       }),
-      runs(1000),
+      runs(500),
     );
   });
 

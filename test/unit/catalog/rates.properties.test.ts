@@ -60,7 +60,7 @@ describe('a column that Intl has written', () => {
           });
         },
       ),
-      runs(4000),
+      runs(1500),
     );
   });
 
@@ -82,7 +82,7 @@ describe('a column that Intl has written', () => {
           );
           expect([texts, readAll(texts, language)]).toEqual([texts, amounts]);
         }),
-        runs(120),
+        runs(60),
       );
     },
   );
@@ -224,7 +224,7 @@ describe('a text of any kind', () => {
             .replace(/^0+|0+$/gu, ''),
         ]).toEqual([text, found.replace(/[-.]/gu, '').replace(/^0+|0+$/gu, '')]);
       }),
-      runs(6000),
+      runs(2000),
     );
   });
 
@@ -244,7 +244,7 @@ describe('a text of any kind', () => {
         ]);
         if (signs !== '' && signs !== '+') expect(isNegative(found) || found === '0').toBe(true);
       }),
-      runs(6000),
+      runs(2000),
     );
   });
 

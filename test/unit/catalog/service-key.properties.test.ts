@@ -18,7 +18,7 @@ describe('the key of a service without an id', () => {
         const same = foldName(a) === foldName(b) && foldName(c ?? '') === foldName(d ?? '');
         expect(serviceKey(a, c) === serviceKey(b, d)).toBe(same);
       }),
-      runs(2000),
+      runs(1000),
     );
   });
 
