@@ -67,7 +67,8 @@ async function settleAnswers(
     if (answer && 'item' in answer) settled.push({ operation, item: answer.item });
     else refused.push([operation, answer?.error ?? statusError({ httpStatus: 200, intuitTid: null })]);
   }
-  await settle(engine, batch.connection, settled);
+  await settle(engine, batch.connection, settled, refused.length === 0 ? batch : undefined);
+  if (refused.length === 0) return 'settled';
   let failure: QuickBooksError | null = null;
   let signedOut = false;
   for (const [operation, fault] of refused) {

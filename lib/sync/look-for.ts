@@ -9,6 +9,9 @@ import { refreshMirror } from './refresh-mirror';
 import { requeue } from './requeue';
 import { type Settled, settle } from './settle';
 
+/** What was sent ten minutes ago is in a copy of this age, in milliseconds. */
+const JUST_READ = 60_000;
+
 /**
  * Looks what operations have done whose answer was lost too long ago to ask for it again, by one read of what changed in the company. What was done is settled.
  *
@@ -21,7 +24,9 @@ export async function lookFor(
   operations: readonly [string, Operation][],
   rest: 'requeue' | 'keep',
 ): Promise<void> {
-  if (!(await refreshMirror(engine, connection, 0))) throw unanswered('network');
+  // Several old batches at once need one read; what was sent just now needs one of its own.
+  const maxAge = rest === 'requeue' ? JUST_READ : 0;
+  if (!(await refreshMirror(engine, connection, maxAge))) throw unanswered('network');
   const rows = ofConnection(connection);
   const items = await engine.store.getAll('items', rows);
   const links = await engine.store.getAll('links', rows);

@@ -2,7 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { pick } from '../catalog/compare';
 import type { UserDecision } from '../catalog/decision';
 import type { Item } from '../catalog/item';
-import type { Operation } from '../catalog/operation';
+import type { Batch, Operation } from '../catalog/operation';
 import { itemValues, serviceValues } from '../catalog/service-values';
 import type { JournalEntry } from '../store/journal-entry';
 import type { Schema } from '../store/schema';
@@ -27,14 +27,21 @@ const DONE: Readonly<Record<Operation['kind'], JournalEntry['kind']>> = {
   reactivate: 'reactivated',
 };
 
-const STORES = ['operations', 'items', 'links', 'journal', 'decisions', 'services', 'settings'] as const;
+const STORES = ['operations', 'items', 'links', 'journal', 'decisions', 'services', 'settings', 'batches'] as const;
 type Settling = IDBPTransaction<Schema, [...typeof STORES], 'readwrite'>;
 
 /**
  * Records that operations took effect, all in one strict transaction: each item as it now is, the link with both sides' values, the journal, and the operation as done. What is settled already stays as it is.
+ *
+ * @param answered the batch that is answered with that, where nothing of it is left
  */
-export async function settle(engine: Engine, connection: string, settled: readonly Settled[]): Promise<void> {
-  if (settled.length === 0) return;
+export async function settle(
+  engine: Engine,
+  connection: string,
+  settled: readonly Settled[],
+  answered?: Batch,
+): Promise<void> {
+  if (settled.length === 0 && !answered) return;
   const transaction = engine.store.transaction([...STORES], 'readwrite', { durability: 'strict' });
   // All items before any link: an item's category may be in the same answer.
   const items = transaction.objectStore('items');
@@ -43,6 +50,7 @@ export async function settle(engine: Engine, connection: string, settled: readon
     void items.put({ ...newer(item, known), connection });
   }
   for (const each of settled) await settleOne(transaction, connection, each, engine.now());
+  if (answered) void transaction.objectStore('batches').put({ ...answered, state: 'answered' });
   await transaction.done;
   engine.changed(connection, ['operations', 'links', 'items', 'journal']);
 }
@@ -86,7 +94,7 @@ async function settleOne(
     const service = stored && settings ? serviceValues(stored, settings) : undefined;
     const link = linkAfter(operation, known, holds, service, item, now);
     void links.put({ ...link, ...(found ? THEIRS : {}), connection });
-    await forget(transaction, connection, serviceKey);
+    await forget(transaction, operation, serviceKey);
   }
   const altered = alteredFields(operation.values, holds);
   if (altered.length > 0) void journal.add({ ...entry, kind: 'altered', before: null, values: pick(holds, altered) });
@@ -95,9 +103,9 @@ async function settleOne(
 /** These are about the service and no single write: an exclusion may come while one is under way. */
 const LASTING: ReadonlySet<UserDecision['kind']> = new Set(['send-anyway', 'exclude', 'undone']);
 
-/** A decision that has been carried out is not one for the next time. */
-async function forget(transaction: Settling, connection: string, serviceKey: string): Promise<void> {
+/** A decision that has been carried out is not one for the next time. One that was made since the intent is not carried out yet. */
+async function forget(transaction: Settling, { connection, createdAt }: Operation, serviceKey: string): Promise<void> {
   const decisions = transaction.objectStore('decisions');
   const made = await decisions.get([connection, serviceKey]);
-  if (made && !LASTING.has(made.decision.kind)) void decisions.delete([connection, serviceKey]);
+  if (made && made.at <= createdAt && !LASTING.has(made.decision.kind)) void decisions.delete([connection, serviceKey]);
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { initialPacing } from '../../../lib/store/initial-pacing';
 import type { JournalEntry } from '../../stand-ins/intuit';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
@@ -62,6 +63,16 @@ describe('a batch whose answer was lost eleven minutes ago', () => {
     expect(await one.statuses()).toEqual({ 'Service 1': 'not-synced', 'Service 2': 'synced' });
     expect(await one.reasons()).toMatchObject({ 'Service 1': 'values-differ' });
   });
+});
+
+it('nine batches whose answers were lost eleven minutes ago are looked for in one read together', async () => {
+  await start(9);
+  await one.engine.store.put('pacing', { ...initialPacing(CONNECTION), batchSize: 1 });
+  one.intuit.faults.add({ match: { operation: 'batch' }, action: 'drop-after', times: 9 });
+  await one.confirm();
+  await elevenMinutesLater();
+  expect(one.intuit.journal.map(({ operation }) => operation)).toEqual(['cdc']);
+  expect(one.company.items()).toHaveLength(9);
 });
 
 describe('a batch that was turned away with 429', () => {

@@ -219,3 +219,23 @@ describe('a service that comes under another key while its write is under way', 
     expect((await one.engine.store.getAll('links')).map(({ serviceKey }) => serviceKey)).toEqual(['id-1']);
   });
 });
+
+it('a decision that is made while a write of its service is under way is not lost with that write', async () => {
+  let decided = async () => {};
+  one = await bench({}, (remote) => ({
+    ...remote,
+    async batch(batch) {
+      await decided();
+      return remote.batch(batch);
+    },
+  }));
+  await one.show([audit]);
+  await one.confirm();
+  await one.show([by('200')]);
+  decided = async () => {
+    one.pass(10);
+    await decide(one.engine, CONNECTION, audit.key, { kind: 'keep', keep: 'taxdome' });
+  };
+  await one.confirm();
+  expect((await one.engine.store.get('decisions', [CONNECTION, audit.key]))?.decision.kind).toBe('keep');
+});
