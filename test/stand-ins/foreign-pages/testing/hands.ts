@@ -15,18 +15,20 @@ export interface Hands {
   readonly rateField: string;
   readonly save: string;
   readonly sortByName: (page: Page) => Promise<void>;
-  /** The row of a service, or the part of it that has the menu. */
-  readonly row: (page: Page, name: string) => Promise<Locator>;
+  /** The row of a service. */
+  readonly row: (page: Page, name: string) => Locator;
   readonly dots: string;
   readonly items: string;
   /** Which of the items archives; the first edits, the last deletes. */
   readonly archiveItem: number;
   readonly confirm: string;
-  /** Where a rate is, inside of `rateOf(row)`. */
+  /** Where the rate is in `row`. */
   readonly rate: string;
+  /** The five links to the pages of the app. */
+  readonly links: string;
 }
 
-const rowOf = (row: string, names: string) => async (page: Page, name: string) =>
+const rowOf = (row: string, names: string) => (page: Page, name: string) =>
   page.locator(row).filter({ has: page.locator(names).getByText(name, { exact: true }) });
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
 
@@ -49,6 +51,7 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     archiveItem: 1,
     confirm: '[role="dialog"] button >> nth=-1',
     rate: '[data-field="rate"]',
+    links: 'nav .MuiListItemButton-root',
   },
   'antd-table': {
     names: '.ant-table-row .ant-typography',
@@ -63,14 +66,15 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     sortByName: click('th.ant-table-column-has-sorters >> nth=1'),
     row: rowOf('.ant-table-row', '.ant-typography'),
     dots: 'button >> nth=-1',
-    items: '[role="menuitem"]',
+    items: '.ant-dropdown-menu-item',
     archiveItem: 1,
     confirm: '.ant-modal-confirm .ant-btn-dangerous, .ant-modal-confirm .ant-btn-color-dangerous',
     rate: 'td:nth-child(5)',
+    links: 'aside [role="menuitem"]',
   },
   'ag-grid': {
     names: '[col-id="name"] b',
-    scroller: '.ag-body-viewport, .ag-grid-scrolling-container, .ag-viewport',
+    scroller: '.ag-grid-viewport',
     create: '.button.primary',
     search: 'input[type="search"]',
     archivedTab: '[role="tab"] >> nth=1',
@@ -79,15 +83,13 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: 'input[inputmode="decimal"]',
     save: '[type="submit"]',
     sortByName: click('.ag-header-cell[col-id="name"] .ag-header-cell-label'),
-    row: async (page, name) => {
-      const cell = page.locator('[row-id]').filter({ has: page.locator('b').getByText(name, { exact: true }) });
-      return page.locator(`[row-id="${await cell.first().getAttribute('row-id')}"]`);
-    },
+    row: rowOf('[row-id]', '[col-id="name"] b'),
     dots: '[col-id="menu"] button',
     items: '[role="menuitem"]',
     archiveItem: 1,
     confirm: '.panel .primary',
     rate: '[col-id="price"]',
+    links: 'nav a',
   },
   'tanstack-virtual': {
     names: '.group .font-medium',
@@ -106,6 +108,7 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     archiveItem: 2,
     confirm: '[role="alertdialog"] button >> nth=-1',
     rate: '.tabular',
+    links: '.bg-dark button',
   },
   'vuetify-table': {
     names: 'tbody td:nth-child(3)',
@@ -124,6 +127,7 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     archiveItem: 1,
     confirm: '.v-dialog .v-card-actions button >> nth=1',
     rate: 'td:nth-child(6)',
+    links: 'nav .v-list-item',
   },
   'mantine-cards': {
     names: '[data-service] > p:nth-of-type(1)',
@@ -145,5 +149,6 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     archiveItem: 1,
     confirm: '.mantine-Modal-content button >> nth=-1',
     rate: 'p >> nth=-1',
+    links: 'nav button',
   },
 };

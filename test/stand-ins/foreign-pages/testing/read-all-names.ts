@@ -1,12 +1,18 @@
 import type { Page } from 'playwright-core';
 import type { Hands } from './hands';
 
-/** The names that are drawn now, as their elements hold them. */
+/** The names that are drawn now, as their elements hold them, from the upper left to the lower right whatever the document's order. */
 export const drawnNames = (page: Page, { names }: Hands): Promise<string[]> =>
-  page.locator(names).evaluateAll((elements) => elements.map(({ textContent }) => (textContent ?? '').trim()));
+  page.locator(names).evaluateAll((elements) =>
+    elements
+      .map((element) => ({ name: (element.textContent ?? '').trim(), box: element.getBoundingClientRect() }))
+      .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
+      .map(({ name }) => name),
+  );
 
 /** Scrolls to the end of what is shown, half a screen at a time, and collects what is drawn on the way. */
 async function scrollThrough(page: Page, hands: Hands, into: Set<string>): Promise<void> {
+  if (hands.scroller) await page.locator(hands.scroller).evaluate((scroller) => scroller.scrollTo(0, 0));
   for (let still = 0; still < 3; ) {
     for (const name of await drawnNames(page, hands)) into.add(name);
     const hasMoved = hands.scroller
@@ -27,7 +33,6 @@ export async function readAllNames(page: Page, hands: Hands): Promise<Set<string
   await scrollThrough(page, hands, all);
   while (hands.nextPage && (await page.locator(hands.nextPage).isEnabled())) {
     const first = (await drawnNames(page, hands)).join('\n');
-    if (hands.scroller) await page.locator(hands.scroller).evaluate((scroller) => scroller.scrollTo(0, 0));
     await page.locator(hands.nextPage).click();
     for (let tries = 0; tries < 50 && (await drawnNames(page, hands)).join('\n') === first; tries += 1) {
       await page.waitForTimeout(50);

@@ -59,7 +59,7 @@ function columns(handlers: RowHandlers): ColDef<ForeignService>[] {
 
 const rowId = ({ data }: GetRowIdParams<ForeignService>) => String(data.id);
 
-/** The list; only rows in view are drawn, and each of them in three parts, for the pinned columns. */
+/** The list; only rows in view are drawn, in no order of the document, the cells of pinned columns in boxes of their own. */
 export function ServicesGrid({ services, search, onEdit, onArchive, onRemove }: Props) {
   const cols = useMemo(() => columns({ onEdit, onArchive, onRemove }), [onEdit, onArchive, onRemove]);
   return (

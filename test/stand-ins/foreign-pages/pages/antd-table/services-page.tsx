@@ -31,8 +31,8 @@ export function ServicesPage() {
 
   async function act(work: Promise<unknown>, said: string) {
     await work.then(
-      () => message.success(said),
-      () => message.error(texts.failed),
+      () => void message.success(said),
+      () => void message.error(texts.failed),
     );
     await load();
   }
