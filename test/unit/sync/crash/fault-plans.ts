@@ -1,4 +1,4 @@
-import type { FaultMatch, FaultOrder, Intuit, IntuitOptions, JournalEntry } from '../../../stand-ins/intuit';
+import type { FaultOrder, Intuit, IntuitOptions, JournalEntry } from '../../../stand-ins/intuit';
 
 /** Something that goes wrong with every batch at its first sending, or with every operation at its first try. */
 export interface FaultPlan {
@@ -11,7 +11,7 @@ export interface FaultPlan {
 }
 
 /** Matches the first sending of each batch of more than so many operations. */
-function firstSendings(moreThan = 0): FaultMatch | ((entry: JournalEntry) => boolean) {
+export function firstSendings(moreThan = 0): (entry: JournalEntry) => boolean {
   const seen = new Set<string>();
   return ({ operation, requestid, bodyRaw }) => {
     if (operation !== 'batch' || requestid === null || seen.has(requestid)) return false;
@@ -32,7 +32,7 @@ function asBatchesCome(name: string, act: (intuit: Intuit) => void, more: Partia
   return {
     name,
     arm(intuit) {
-      const isFirst = firstSendings() as (entry: JournalEntry) => boolean;
+      const isFirst = firstSendings();
       const match = (entry: JournalEntry) => {
         if (isFirst(entry)) act(intuit);
         return false;

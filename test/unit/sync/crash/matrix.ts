@@ -84,14 +84,16 @@ interface Played {
   readonly breaches: readonly string[];
 }
 
-async function play(clock: FakeClock, { arm, intuit = {} }: FaultPlan, ...kills: Kill[]): Promise<Played> {
-  const world = await World.start(clock, { seed: COMPANY, batchSize: 4, kills, intuit });
+async function play(clock: FakeClock, { arm, intuit }: FaultPlan, ...kills: Kill[]): Promise<Played> {
+  const world = await World.start(clock, { seed: COMPANY, batchSize: 4, kills, ...(intuit ? { intuit } : {}) });
   arm(world.intuit);
   const sites = world.seam.sites;
   try {
     await runScenario(world);
     const counted = [...sites];
-    return { sites: counted, breaches: await breaches(world), picture: picture(world) };
+    const found = await breaches(world);
+    if (world.reconnects > 0 && !intuit) found.push('a person had to connect again');
+    return { sites: counted, breaches: found, picture: picture(world) };
   } catch (error) {
     return { sites, picture: '', breaches: [String(error)] };
   }

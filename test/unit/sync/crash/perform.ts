@@ -11,10 +11,11 @@ import { refreshMirror } from '../../../../lib/sync/refresh-mirror';
 import { stopSync } from '../../../../lib/sync/stop-sync';
 import { syncByHand } from '../../../../lib/sync/sync-by-hand';
 import { undo, undoRun } from '../../../../lib/sync/undo';
-import type { Company } from '../../../stand-ins/intuit';
+import type { Company, FaultOrder } from '../../../stand-ins/intuit';
 import { amount, service } from '../../catalog/make';
 import { CONNECTION } from '../harness';
 import type { FakeClock } from './fake-clock';
+import { firstSendings } from './fault-plans';
 import { Ledger } from './ledger';
 import type { Kill } from './life';
 import { views } from './scenario';
@@ -49,16 +50,7 @@ export async function perform(clock: FakeClock, schedule: Schedule): Promise<Per
       if (request === requests) ledger.asPerson(() => editBooks(world.company, edit));
     return world.intuit.fetch(address, init);
   };
-  for (const order of schedule.faults)
-    world.intuit.faults.add(
-      order.action
-        ? order
-        : {
-            nth: order.nth ?? 1,
-            times: order.times ?? 1,
-            ...(order.operationFault ? { operationFault: order.operationFault } : {}),
-          },
-    );
+  for (const order of schedule.faults) world.intuit.faults.add(orderOf(order));
   const story = new Story(world, ledger, schedule);
   for (const { step, browser, rest } of schedule.steps) {
     await story.play(step, world.browsers[browser % world.browsers.length] ?? world.browsers[0]);
@@ -67,6 +59,13 @@ export async function perform(clock: FakeClock, schedule: Schedule): Promise<Per
   }
   await story.end();
   return { world, ledger };
+}
+
+/** As it is, but that nobody says of a batch that was done, or of a single operation, that it was too many. */
+function orderOf(order: FaultOrder): FaultOrder {
+  const { match, ...rest } = order;
+  if (order.operationFault) return rest;
+  return order.status === 400 ? { ...rest, match: firstSendings(1) } : order;
 }
 
 function killsOf({ kills }: Schedule): Kill[] {

@@ -14,9 +14,17 @@ export async function scheduleBreaches({ world, ledger }: Performed, schedule: S
     const told = lines.filter(({ itemId }) => itemId === id).length;
     if (told < written) found.push(`item ${id} was written ${written} times, and ${told} are told`);
   }
+  if (world.reconnects > 0 && !mayLoseTokens(schedule)) found.push('a person had to connect again');
   found.push(...twice(world, schedule));
   for (const browser of world.browsers) found.push(...untrue(world, browser));
   return found;
+}
+
+/** Where Intuit says so, or where each refresh ends the former token or it is a day old; a worker that dies over its successor loses the connection for good. */
+function mayLoseTokens({ rotates, steps, faults }: Schedule): boolean {
+  const day = 86_400_000;
+  const refused = faults.some(({ status }) => status === 401);
+  return rotates || refused || steps.some(({ step }) => 'milliseconds' in step && step.milliseconds >= day);
 }
 
 /** Services that have more than one living item that was made for them, although nobody asked for another. */
