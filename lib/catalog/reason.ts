@@ -49,6 +49,7 @@ export const REASON_CODES = [
   'disconnected',
   'reconnect',
   'throttled-long',
+  'company-unreadable',
   // refused by QuickBooks
   'throttled',
   'duplicate-name',

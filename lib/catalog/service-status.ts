@@ -43,10 +43,11 @@ function isStillMeant({ values }: Operation, decision: Decision): boolean {
 }
 
 /** What keeps work from being done at all. */
-function heldBack({ connectionState, online, exhausted }: Snapshot): Reason | null {
+function heldBack({ connectionState, online, exhausted, unreadable }: Snapshot): Reason | null {
   if (connectionState !== 'connected') return { code: connectionState };
   if (!online) return { code: 'offline' };
-  return exhausted ? { code: 'throttled-long' } : null;
+  if (exhausted) return { code: 'throttled-long' };
+  return unreadable ? { code: 'company-unreadable' } : null;
 }
 
 /** What keeps work from being done by itself. */

@@ -12,6 +12,8 @@ export interface Snapshot {
   readonly online: boolean;
   /** QuickBooks has turned every request away for an hour (429). */
   readonly exhausted: boolean;
+  /** For ten minutes QuickBooks has answered reads of the company with errors, or with what nobody can read. */
+  readonly unreadable: boolean;
   readonly settings: {
     readonly incomeAccountId: string | null;
     readonly autoSync: boolean;

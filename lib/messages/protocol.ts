@@ -1,5 +1,6 @@
 import type { UserDecision } from '../catalog/decision';
 import type { PageReport } from '../catalog/page-report';
+import type { Pointing } from '../catalog/pointing';
 import type { Service } from '../catalog/service';
 import type { Status } from '../catalog/status';
 import type { Detail } from '../i18n/detail';
@@ -32,6 +33,8 @@ export interface ContentRequests {
   'service.detail': { request: { connection: string; key: string }; reply: Detail | null };
   /** Open a section of the popup for this tab. */
   'popup.open': { request: { section: 'services' | 'copy' | 'settings' }; reply: { opened: boolean } };
+  /** A person has pointed at the columns of the firm's list. */
+  'page.pointed': { request: { pointing: Pointing }; reply: null };
 }
 
 /** Sent by the extension's own pages. All but those before there is one name the connection they speak of. */
@@ -50,6 +53,14 @@ export interface PageRequests {
   reconnect: { request: { connection: string }; reply: ConnectOutcome };
   disconnect: { request: { connection: string }; reply: Done };
   /** Whether the enterprise policy has a client secret; the secret itself is read by the worker alone. */
+  /** What the page of that tab shows, for a person to decide about and for a report of what went wrong. */
+  'page.describe': { request: { firm: string; tab: number }; reply: PageDescription | null };
+  /** Lets a person point at the columns in that tab. */
+  'page.point': { request: { firm: string; tab: number }; reply: Done };
+  /** A person says of the list in that tab that it is, or is not, the services list. */
+  'page.answer': { request: { firm: string; tab: number; answer: 'yes' | 'no' }; reply: Done };
+  /** Forget what was said of the firm's list. */
+  'page.forget-answer': { request: { firm: string }; reply: Done };
   'policy.has-secret': { request: Record<string, never>; reply: boolean };
   'settings.save': {
     request: {
@@ -89,6 +100,21 @@ export interface TabRequests {
   'list.read-all': { request: { connection: string }; reply: { read: number; complete: boolean } };
   /** Create one service through the page's own form; answered by the injected form driver. */
   'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
+  /** The three that follow are answered by the injected inspector. */
+  'page.describe': { request: Record<string, never>; reply: PageDescription };
+  'page.point': { request: { words: PageWords }; reply: null };
+  /** Whose answer it is, put into the structure of the list that is asked about; null where there is none. */
+  'page.answer': { request: { answer: 'yes' | 'no' }; reply: Pointing | null };
+}
+
+/** A page as a person is shown it before they answer or report. */
+export interface PageDescription {
+  /** The first rows of the list that comes nearest to being the services list, as they are read; shown, never copied. */
+  readonly rows: readonly Service[];
+  /** How many rows the page shows of it. */
+  readonly count: number;
+  /** Its structure, with every text replaced by its kind: what is copied. */
+  readonly structure: string;
 }
 
 /** How many writes are being taken back, and how many are left because somebody changed them since or QuickBooks can't take them back. */
@@ -101,6 +127,8 @@ export type Problem =
   | 'unknown-connection'
   | 'not-connected'
   | 'no-page'
+  /** The page shows no list to answer for. */
+  | 'no-list'
   | 'offline'
   | 'throttled'
   | 'changed-since-shown'
@@ -144,6 +172,8 @@ export interface PageState {
   readonly besideOwnIntegration: boolean;
   /** True while services are being created through the form in this tab: reads are not acted on. */
   readonly copying: boolean;
+  /** What a person said of this firm's list. */
+  readonly pointing?: Pointing | null;
 }
 
 export interface BadgeState {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { EVIDENCE_NAMES } from '../catalog/evidence-names';
 import type { ContentRequests, PageRequests } from './protocol';
 
 // The content security policy forbids what zod would compile at run time.
@@ -41,7 +42,31 @@ const report = z.strictObject({
   services: z.number().check(z.nonnegative()),
   columns: label,
   subTab: nullable(z.enum(['active', 'archived'])),
+  evidence: z.optional(
+    z.array(z.strictObject({ name: z.enum(EVIDENCE_NAMES), weight: z.number() })).check(z.maxLength(60)),
+  ),
+  score: z.optional(z.number()),
+  path: z.optional(label),
   at: time,
+});
+
+const pointedColumn = z.strictObject({ header: label, index: z.number().check(z.nonnegative()), path: label });
+
+const pointing = z.strictObject({
+  answer: z.enum(['yes', 'no', 'pointed']),
+  place: label,
+  kind: z.enum(['table', 'aria', 'blocks']),
+  // A tag, which becomes a selector on the page.
+  row: z.string().check(z.regex(/^[a-z][\w-]*$/), z.maxLength(100)),
+  above: label,
+  width: z.number().check(z.nonnegative()),
+  columns: z.strictObject({
+    name: z.optional(pointedColumn),
+    description: z.optional(pointedColumn),
+    category: z.optional(pointedColumn),
+    rate: z.optional(pointedColumn),
+    unit: z.optional(pointedColumn),
+  }),
 });
 
 const draft = z.strictObject({
@@ -75,6 +100,7 @@ export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMi
   'service.sync': z.strictObject({ connection, key }),
   'service.detail': z.strictObject({ connection, key }),
   'popup.open': z.strictObject({ section }),
+  'page.pointed': z.strictObject({ pointing }),
 };
 
 /** The shape of every request that an extension page may send. */
@@ -89,6 +115,10 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   }),
   reconnect: z.strictObject({ connection }),
   disconnect: z.strictObject({ connection }),
+  'page.describe': z.strictObject({ firm: label, tab: z.number() }),
+  'page.point': z.strictObject({ firm: label, tab: z.number() }),
+  'page.answer': z.strictObject({ firm: label, tab: z.number(), answer: z.enum(['yes', 'no']) }),
+  'page.forget-answer': z.strictObject({ firm: label }),
   'policy.has-secret': z.strictObject({}),
   'settings.save': z.strictObject({
     connection,

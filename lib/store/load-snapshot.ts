@@ -40,21 +40,24 @@ export async function loadSnapshot(
     'decisions',
     'operations',
     'pacing',
+    'mirrors',
   ] as const;
   const transaction = store.transaction(names);
   const rows = ofConnection(connection);
   const states = transaction.objectStore('operations').index('state');
-  const [head, settings, services, items, accounts, links, decisions, pacing, ...operations] = await Promise.all([
-    transaction.objectStore('connections').get(connection),
-    transaction.objectStore('settings').get(connection),
-    transaction.objectStore('services').getAll(rows),
-    transaction.objectStore('items').getAll(rows),
-    transaction.objectStore('accounts').getAll(rows),
-    transaction.objectStore('links').getAll(rows),
-    transaction.objectStore('decisions').getAll(rows),
-    transaction.objectStore('pacing').get(connection),
-    ...OPEN.map((state) => states.getAll([connection, state])),
-  ]);
+  const [head, settings, services, items, accounts, links, decisions, pacing, mirror, ...operations] =
+    await Promise.all([
+      transaction.objectStore('connections').get(connection),
+      transaction.objectStore('settings').get(connection),
+      transaction.objectStore('services').getAll(rows),
+      transaction.objectStore('items').getAll(rows),
+      transaction.objectStore('accounts').getAll(rows),
+      transaction.objectStore('links').getAll(rows),
+      transaction.objectStore('decisions').getAll(rows),
+      transaction.objectStore('pacing').get(connection),
+      transaction.objectStore('mirrors').get(connection),
+      ...OPEN.map((state) => states.getAll([connection, state])),
+    ]);
   await transaction.done;
   if (!head) return null;
   const linked = new Map(links.map((link) => [link.serviceKey, link]));
@@ -67,6 +70,7 @@ export async function loadSnapshot(
     connectionState: head.state,
     online,
     exhausted: pacing?.exhausted ?? false,
+    unreadable: mirror?.unreadable ?? false,
     settings: settings ?? initialSettings(connection),
     services: services.filter((service) => !service.gone),
     unseen: unseen(services).filter(({ key }) => isKnown(key)),

@@ -4,6 +4,7 @@ import type { Account, Company, Item } from '../catalog/item';
 import type { Link } from '../catalog/link';
 import type { Batch, Operation } from '../catalog/operation';
 import type { PageReport } from '../catalog/page-report';
+import type { Pointing } from '../catalog/pointing';
 import type { Service } from '../catalog/service';
 import type { CopyEntry } from './copy-run';
 import type { JournalEntry } from './journal-entry';
@@ -51,6 +52,10 @@ export interface Firm {
   /** The user wants badges although TaxDome's own integration is on. */
   readonly besideOwnIntegration: boolean;
   readonly page: PageReport | null;
+  /** What a person said of the services list. */
+  readonly pointed?: Pointing | null;
+  /** Where (`PageReport.path`) the list was last recognised. */
+  readonly recognisedAt?: string | null;
 }
 
 /** A service with when and how it was read. */
@@ -69,6 +74,10 @@ export interface Mirror {
   /** Intuit's clock at the last clean pass, ISO 8601; null before the first. */
   readonly watermark: string | null;
   readonly readAt: number | null;
+  /** Since when QuickBooks answers reads with what nobody can use; null or missing while it doesn't. */
+  readonly failingSince?: number | null;
+  /** That has lasted for ten minutes: it is no hiccup. */
+  readonly unreadable?: boolean;
   /** Since when accounts were not looked at, where a pass left them out. */
   readonly accountsSince?: string | null;
   /** Metered reads of this calendar month. */

@@ -2,29 +2,18 @@ import type { Batch, Operation } from '../catalog/operation';
 import type { BatchAnswer } from '../quickbooks/batch';
 import { statusError } from '../quickbooks/faults';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
+import { answered, type Delivery, putBatch, sendingOf } from './batch-state';
 import type { Engine } from './engine';
 import { fail } from './fail';
-import { lookFor } from './look-for';
 import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
-import { release } from './release';
 import type { Remote } from './remote';
 import { type Settled, settle } from './settle';
 import { settleFault } from './settle-fault';
+import { stopAll, undelivered, whatBecameOf } from './undelivered';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
-/** Answers to one batch that are 500 to 504, or that nobody can read, after which it is looked whether it was done, and what was not is said to have failed. */
-const MAX_SYSTEM_FAULTS = 6;
-/** And after so many even without that look, which such an outage may prevent too. */
-const MAX_BLIND_FAULTS = 12;
-const LONGEST_PAUSE = 5 * 60 * 1000;
-/** Also where `Retry-After` says none: a second. */
-const SHORTEST_PAUSE = 1_000;
-const THROTTLED = 60_000;
-
-/** What became of one sending of a batch. */
-export type Delivery = 'settled' | 'later' | 'reconnect';
 
 /**
  * Sends a stored batch, as it is, and settles each of its operations by its `bId`. Safe to call again after any interruption: the same `requestid` gets the first reply.
@@ -35,7 +24,7 @@ export async function deliver(engine: Engine, remote: Remote, batch: Batch): Pro
   if (operations.length === 0) return answered(engine, batch);
   if (isTooOld(batch, engine.now())) return whatBecameOf(engine, batch, operations);
   const sent: Batch = { ...batch, attempts: batch.attempts + 1, maybeDoneSince: batch.maybeDoneSince ?? engine.now() };
-  await put(engine, sent);
+  await putBatch(engine, sent);
   let answers: ReadonlyMap<string, BatchAnswer>;
   try {
     answers = await remote.batch(sent);
@@ -87,103 +76,4 @@ async function settleAnswers(
   if (failure) return undelivered(engine, batch, await sendingOf(engine, batch), failure);
   await answered(engine, batch);
   return signedOut ? 'reconnect' : 'settled';
-}
-
-async function undelivered(
-  engine: Engine,
-  batch: Batch,
-  operations: readonly [string, Operation][],
-  failure: QuickBooksError,
-): Promise<Delivery> {
-  const { kind, retryable, retryAfterMs } = failure;
-  const isNoAnswer = kind === 'system' || kind === 'unreadable';
-  const systemFaults = (batch.systemFaults ?? 0) + (isNoAnswer ? 1 : 0);
-  if (isSignedOut(failure)) return 'reconnect';
-  // One operation alone can't be made smaller.
-  if (kind === 'too-large' && operations.length > 1) {
-    await release(engine, batch, operations);
-    return 'settled';
-  }
-  if (!retryable || systemFaults >= MAX_BLIND_FAULTS) return giveUp(engine, batch, operations, failure);
-  if (isNoAnswer && systemFaults >= MAX_SYSTEM_FAULTS) {
-    const open = await lookAgain(engine, batch, operations);
-    if (open) return giveUp(engine, batch, open, failure);
-  }
-  const pause =
-    retryAfterMs ?? (kind === 'throttled' ? THROTTLED : Math.min(2_000 * 2 ** (batch.attempts - 1), LONGEST_PAUSE));
-  const notBefore = engine.now() + Math.max(pause, SHORTEST_PAUSE);
-  await put(engine, { ...batch, systemFaults, notBefore });
-  engine.wakeAt(notBefore);
-  return 'later';
-}
-
-/** What a batch has done that is too old to be replayed blindly; what it hasn't done is queued anew. */
-async function whatBecameOf(
-  engine: Engine,
-  batch: Batch,
-  operations: readonly [string, Operation][],
-): Promise<Delivery> {
-  try {
-    await lookFor(engine, batch.connection, operations, 'requeue');
-    return answered(engine, batch);
-  } catch (error) {
-    if (!(error instanceof QuickBooksError)) throw error;
-    return undelivered(engine, batch, operations, error);
-  }
-}
-
-/** @returns what was surely not done; null where QuickBooks can't be asked either */
-async function lookAgain(engine: Engine, batch: Batch, operations: readonly [string, Operation][]) {
-  try {
-    await lookFor(engine, batch.connection, operations, 'keep');
-    return sendingOf(engine, batch);
-  } catch (error) {
-    if (!(error instanceof QuickBooksError)) throw error;
-    return null;
-  }
-}
-
-async function giveUp(
-  engine: Engine,
-  batch: Batch,
-  operations: readonly [string, Operation][],
-  failure: QuickBooksError,
-): Promise<Delivery> {
-  const error = operationError(failure, engine.now());
-  await fail(
-    engine,
-    operations.map(([, operation]) => operation),
-    error,
-  );
-  if (failure.kind === 'subscription') await stopAll(engine, batch.connection, failure);
-  return answered(engine, batch);
-}
-
-/** A company whose subscription has ended takes nothing more: what is queued is not sent one by one to be refused. */
-async function stopAll(engine: Engine, connection: string, failure: QuickBooksError): Promise<void> {
-  const queued = await engine.store.getAllFromIndex('operations', 'state', [connection, 'queued']);
-  await fail(engine, queued, operationError(failure, engine.now()));
-}
-
-async function answered(engine: Engine, batch: Batch): Promise<Delivery> {
-  await put(engine, { ...batch, state: 'answered' });
-  return 'settled';
-}
-
-/** Strict, as all of the outbox: what is known of a sending must outlive the browser. */
-async function put(engine: Engine, batch: Batch): Promise<void> {
-  const transaction = engine.store.transaction('batches', 'readwrite', { durability: 'strict' });
-  await transaction.store.put(batch);
-  await transaction.done;
-}
-
-/** The operations of a batch that are still without an answer, by `bId`. */
-async function sendingOf(engine: Engine, batch: Batch): Promise<[string, Operation][]> {
-  const operations = engine.store.transaction('operations').store;
-  const found = await Promise.all(
-    Object.entries(batch.operations).map(async ([bId, id]) => [bId, await operations.get(id)] as const),
-  );
-  return found.flatMap(([bId, operation]) =>
-    operation?.state === 'sending' && operation.batchId === batch.id ? [[bId, operation]] : [],
-  );
 }

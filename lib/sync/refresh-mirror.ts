@@ -1,12 +1,12 @@
 import type { Account, Item } from '../catalog/item';
 import { type Changes, MOST_CHANGES, overlapped, withinReach } from '../quickbooks/changes';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
-import { initialMirror } from '../store/count-read';
 import { ofConnection, type Store } from '../store/open';
 import type { Mirror } from '../store/schema';
 import type { Engine } from './engine';
 import { newer, writtenSince } from './merge-mirror';
-import { isSignedOut, needsReconnect, worksAgain } from './needs-reconnect';
+import { isSignedOut, worksAgain } from './needs-reconnect';
+import { READABLE, recordFailure, recordPass } from './record-pass';
 import type { Remote } from './remote';
 
 /**
@@ -31,11 +31,16 @@ export async function refreshMirror(engine: Engine, connection: string, maxAge: 
     const remote = await engine.remote(connection);
     if (!remote) return false;
     const pass = await read(remote, store, connection, mirror, engine.now()).catch(async (error: unknown) => {
-      if (error instanceof QuickBooksError && isSignedOut(error)) await needsReconnect(engine, connection);
+      if (error instanceof QuickBooksError) await recordFailure(engine, connection, error);
       throw error;
     });
     const { watermark, accountsSince } = pass;
-    await record(store, connection, { watermark, accountsSince: accountsSince ?? null, readAt: engine.now() });
+    await recordPass(store, connection, {
+      watermark,
+      accountsSince: accountsSince ?? null,
+      readAt: engine.now(),
+      ...READABLE,
+    });
     await worksAgain(engine, connection);
     engine.changed(connection, pass.changed ? ['items', 'mirrors'] : ['mirrors']);
     return true;
@@ -108,14 +113,6 @@ async function takeIn(store: Store, connection: string, all: readonly Changes[])
   }
   await transaction.done;
   return changed;
-}
-
-/** Records a pass; the reads that it took were counted as they left. */
-async function record(store: Store, connection: string, pass: Partial<Mirror>): Promise<void> {
-  const transaction = store.transaction('mirrors', 'readwrite');
-  const known = (await transaction.store.get(connection)) ?? initialMirror(connection);
-  void transaction.store.put({ ...known, ...pass });
-  await transaction.done;
 }
 
 /** Replaces the whole copy, or its items, in one transaction, so that no reader sees half of it. What was written since the read began stays. */

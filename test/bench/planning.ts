@@ -39,6 +39,7 @@ function snapshot(size: number): Snapshot {
     connectionState: 'connected',
     online: true,
     exhausted: false,
+    unreadable: false,
     settings: {
       incomeAccountId: '1',
       autoSync: true,

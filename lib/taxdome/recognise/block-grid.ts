@@ -55,7 +55,8 @@ function alike(a: Element, b: Element): boolean {
   return [...a.classList].some((name) => b.classList.contains(name));
 }
 
-function blockGrid(root: Element, model: Element): Grid {
+/** The children of `root` that are made like `model`, as a list. */
+export function blockGrid(root: Element, model: Element): Grid {
   const isRow = (element: Element) => alike(element, model) && element !== head && slotsOf(element).size > 0;
   const head = headOf(root);
   const children = () => [...root.children].filter(isRow);

@@ -1,5 +1,6 @@
-/** What a column of the services list holds. */
-export type Role = 'name' | 'description' | 'category' | 'rate' | 'unit';
+import type { Role } from '../../catalog/pointing';
+
+export type { Role };
 
 /**
  * Words at the head of the columns, one line a language, several words parted by `|`. Those of `maybeUnit` are used for other things too (`Type`), so they

@@ -1,10 +1,11 @@
+import type { EvidenceName } from '../../catalog/evidence-names';
 import type { Columns } from './columns';
 import { isServices } from './page-words';
 import type { Surroundings } from './surroundings';
 
 /** One reason for or against the list being the services list. */
 export interface Evidence {
-  readonly name: keyof typeof WEIGHTS;
+  readonly name: EvidenceName;
   readonly weight: number;
 }
 
@@ -12,7 +13,7 @@ export interface Evidence {
 export const SURE = 55;
 export const MAYBE = 40;
 
-const WEIGHTS = {
+const WEIGHTS: Readonly<Record<EvidenceName, number>> = {
   'head-name': 12,
   'head-rate': 15,
   'head-unit': 18,
@@ -41,13 +42,20 @@ const WEIGHTS = {
   'decoy-product': -40,
   'decoy-status': -12,
   'cells-dates': -40,
-} as const;
+  // Says why a list is not acted on; it takes nothing from its being the services list.
+  'sub-tab-unclear': 0,
+  'log-in': -100,
+  // What a person said outweighs the rest.
+  confirmed: 100,
+  pointed: 200,
+  refused: -200,
+};
 
 /** Weighs a list. Pure evidence: no class, id or address of TaxDome's is relied on. */
 export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   const { roles, named, facts } = columns;
-  const names: (keyof typeof WEIGHTS)[] = [];
-  const add = (when: boolean | undefined, name: keyof typeof WEIGHTS) => when && names.push(name);
+  const names: EvidenceName[] = [];
+  const add = (when: boolean | undefined, name: EvidenceName) => when && names.push(name);
   const rate = roles.rate === undefined ? undefined : facts[roles.rate];
   const unit = roles.unit === undefined ? undefined : facts[roles.unit];
   for (const role of ['name', 'rate', 'category', 'description'] as const) add(named.has(role), `head-${role}`);
@@ -73,10 +81,14 @@ export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   const decoys = new Set(facts.flatMap((column, index) => (column.decoy && !taken.has(index) ? [column.decoy] : [])));
   for (const decoy of decoys) add(true, `decoy-${decoy}`);
   add(!decoys.has('date') && facts.some((column) => column.filled > 0.3 && column.dates >= 0.6), 'cells-dates');
-  return [...new Set(names)].map((name) => ({ name, weight: WEIGHTS[name] }));
+  return [...new Set(names)].map(piece);
+}
+
+export function piece(name: EvidenceName): Evidence {
+  return { name, weight: WEIGHTS[name] };
 }
 
 /** The sum of the weights. */
 export function score(evidence: readonly Evidence[]): number {
-  return evidence.reduce((sum, piece) => sum + piece.weight, 0);
+  return evidence.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../catalog/place-of';
 import type { PageState } from '../../messages/protocol';
 import { send } from '../../messages/send';
 import { removeBadges } from '../badges/badge-layer';
@@ -9,6 +10,7 @@ import { firmName } from '../read/firm-name';
 import { pageLanguage } from '../read/page-language';
 import type { ReadRow } from '../read/read-list';
 import { RowIds } from '../read/row-ids';
+import { usePointing } from '../recognise/pointing-in-use';
 import { type Recognition, recognise } from '../recognise/recognise';
 import { signature } from '../recognise/signature';
 import { addStyles } from '../styles';
@@ -110,6 +112,7 @@ export class PageController {
   setState(state: PageState): void {
     const before = this.#state?.connection;
     this.#state = state;
+    if (usePointing(state.pointing ?? null)) this.#recognise();
     if (state.connection !== null && state.connection !== before) this.#read();
     else this.#draw();
   }
@@ -206,6 +209,9 @@ export class PageController {
       services,
       columns: found?.verdict === 'no' || !found ? '' : signature(found),
       subTab: found?.around.subTab ?? null,
+      evidence: found?.evidence ?? [],
+      score: found?.score ?? 0,
+      path: placeOf(location),
     };
   }
 

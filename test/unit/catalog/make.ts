@@ -71,6 +71,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     connectionState: 'connected',
     online: true,
     exhausted: false,
+    unreadable: false,
     settings: {
       incomeAccountId: null,
       autoSync: true,

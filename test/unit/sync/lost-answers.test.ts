@@ -195,3 +195,23 @@ describe('a subscription that has ended', () => {
     expect(await one.open()).toBe(0);
   });
 });
+
+describe('a company that QuickBooks no longer lets be read', () => {
+  it('is said to be so after ten minutes, instead of Syncing for ever, and no longer once it can be read', async () => {
+    await start(1);
+    one.goOffline(true);
+    await one.confirm();
+    one.goOffline(false);
+    one.intuit.faults.add({ match: { operation: 'cdc' }, action: 'malformed', times: 100 });
+    one.pass(6 * MINUTE);
+    await one.run();
+    expect(await one.statuses()).toEqual({ 'Service 1': 'syncing' });
+    one.pass(11 * MINUTE);
+    await one.run();
+    expect(await one.reasons()).toEqual({ 'Service 1': 'company-unreadable' });
+    expect(await one.statuses()).toEqual({ 'Service 1': 'not-synced' });
+    one.intuit.faults.clear();
+    await one.run();
+    expect(await one.statuses()).toEqual({ 'Service 1': 'synced' });
+  });
+});
