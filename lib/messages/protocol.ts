@@ -102,9 +102,9 @@ export interface TabRequests {
   'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
   /** The three that follow are answered by the injected inspector. */
   'page.describe': { request: Record<string, never>; reply: PageDescription };
-  'page.point': { request: { words: PageWords }; reply: null };
-  /** Whose answer it is, put into the structure of the list that is asked about; null where there is none. */
-  'page.answer': { request: { answer: 'yes' | 'no' }; reply: Pointing | null };
+  'page.point': { request: { words: PageWords }; reply: { started: true } };
+  /** The answer with the structure of the list that it is about; null where the page has none. */
+  'page.answer': { request: { answer: 'yes' | 'no' }; reply: { pointing: Pointing | null } };
 }
 
 /** A page as a person is shown it before they answer or report. */

@@ -1,7 +1,9 @@
 import { overview } from '../catalog/overview';
+import type { PageReport } from '../catalog/page-report';
 import { detail } from '../i18n/detail';
 import type { Handlers } from '../messages/dispatch';
 import { loadSnapshot } from '../store/load-snapshot';
+import type { Firm } from '../store/schema';
 import { syncAutomatically } from '../sync/automatic';
 import { isCopying } from '../sync/copy-run';
 import { recordRead } from '../sync/record-read';
@@ -23,7 +25,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
 
   return {
     'page.hello': async ({ language, firmName, report }, { firm, tab }) => {
-      await rememberFirm(context, firm, { language, name: firmName, page: report });
+      await rememberFirm(context, firm, { language, name: firmName, ...learned(report) });
       const connection = await connectionOf(context, firm);
       if (connection && report.recognised === 'yes') {
         context.aside(freshen(context, connection.id, firm));
@@ -33,7 +35,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
     },
 
     'page.read': async ({ connection, services, report, formOpen, whole }, { firm }) => {
-      await rememberFirm(context, firm, { page: report });
+      await rememberFirm(context, firm, learned(report));
       if (await isOf(firm, connection)) {
         await recordRead(context.store, connection, services, whole, context.now());
         context.changed(connection, ['services', 'firms']);
@@ -59,7 +61,19 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
     },
 
     'popup.open': async ({ section }, { tab }) => ({ opened: await openPopup(tab, section) }),
+
+    'page.pointed': async ({ pointing }, { firm }) => {
+      await rememberFirm(context, firm, { pointed: pointing });
+      showInTabs(context, firm);
+      return null;
+    },
   };
+}
+
+/** What a report tells of a firm's page; where its list was recognised is kept when it no longer is. */
+function learned(page: PageReport): Partial<Firm> {
+  const recognised = page.recognised === 'yes' && page.columns !== '' && page.path !== undefined;
+  return { page, ...(recognised ? { recognisedAt: page.path } : {}) };
 }
 
 /** Errors of the way to QuickBooks are shown by the connection's state, and nobody waits for this. */

@@ -14,6 +14,7 @@ import { connect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { startCopy } from './copy';
 import { disconnect } from './disconnect';
+import { pageInspector } from './page-inspector';
 import { policySettings, readPolicy } from './policy';
 import { rememberFirm } from './remember-firm';
 import { sendToTab, tabsOf } from './tabs';
@@ -46,6 +47,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       isTaxDomeHost(request.firm) ? connect(context, request) : { ok: false, problem: 'failed' },
     reconnect: ({ connection }) => reconnect(context, connection),
     disconnect: ({ connection }) => on(connection, async () => void (await disconnect(context, connection))),
+
+    ...pageInspector(context),
 
     'policy.has-secret': async () => (await readPolicy()).clientSecret !== undefined,
 

@@ -8,6 +8,8 @@ import type { WorkerContext } from './context';
 
 /** The keys of the texts that stand on TaxDome's page begin so. */
 const ON_PAGE = /^(?:page|status)_/;
+/** Those of the bar that leads a person through pointing, needed only then. */
+const WHILE_POINTING = /^point_/;
 
 /** The firm's connection: the one in use, else none. A firm that was disconnected has none. */
 export async function connectionOf(context: WorkerContext, firm: string): Promise<Connection | null> {
@@ -33,9 +35,10 @@ export async function pageState(context: WorkerContext, firm: string): Promise<P
   return {
     connection: connection?.id ?? null,
     badges,
-    words: pageWords(words),
+    words: textsOf(words, ON_PAGE),
     besideOwnIntegration: known?.besideOwnIntegration ?? false,
     copying: connection !== null && (await isCopying(context, connection.id)),
+    pointing: known?.pointed ?? null,
   };
 }
 
@@ -49,6 +52,11 @@ export function wordsFor(language: string): Promise<Words> {
   return words;
 }
 
-function pageWords(words: Words): Record<string, string> {
-  return Object.fromEntries(words.keys().flatMap((key) => (ON_PAGE.test(key) ? [[key, words.text(key)]] : [])));
+/** The words for pointing at the list of a firm, in the language of its pages. */
+export async function pointingWords(context: WorkerContext, firm: string): Promise<Record<string, string>> {
+  return textsOf(await wordsFor((await context.store.get('firms', firm))?.language ?? 'en'), WHILE_POINTING);
+}
+
+function textsOf(words: Words, keys: RegExp): Record<string, string> {
+  return Object.fromEntries(words.keys().flatMap((key) => (keys.test(key) ? [[key, words.text(key)]] : [])));
 }

@@ -66,7 +66,7 @@ export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   add(rate && rate.filled > 0 && rate.marked >= 0.6, 'cells-money');
   add(rate && rate.filled > 0 && rate.marked < 0.6 && rate.money >= 0.7, 'cells-numbers');
   add(rate && rate.perHour > 0, 'cells-per-hour');
-  add(unit && unit.filled > 0 && unit.units >= 0.8, 'cells-unit');
+  add(unit ? unit.filled > 0 && unit.units >= 0.8 : (rate?.perUnit ?? 0) >= 0.6, 'cells-unit');
   add(around.createButton !== null, 'create-service-button');
   add(around.subTabs, 'sub-tabs');
   add(around.heading, 'heading');
@@ -76,7 +76,9 @@ export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   add(around.createButton === null && !speaksOfServices, 'nothing-of-services');
   add(roles.name === undefined, 'no-name');
   add(roles.rate === undefined, 'no-rate');
-  add(!named.has('rate') && facts.filter((column) => column.marked >= 0.6).length > 1, 'several-amounts');
+  // A rate that is told by the hour is not mistaken for another amount.
+  const sure = named.has('rate') || (rate !== undefined && rate.perUnit > 0);
+  add(!sure && facts.filter((column) => column.marked >= 0.6).length > 1, 'several-amounts');
   const taken = new Set(Object.values(roles));
   const decoys = new Set(facts.flatMap((column, index) => (column.decoy && !taken.has(index) ? [column.decoy] : [])));
   for (const decoy of decoys) add(true, `decoy-${decoy}`);

@@ -40,7 +40,8 @@ export function nearest(language: string, pointing: Pointing | null): Recognitio
   const structured = judged([...tableGrids(document), ...ariaGrids(document)]);
   const best = highest(structured);
   const inBlocks = pointing?.kind === 'blocks';
-  if (best && best.score >= SURE && !inBlocks) return best;
+  // Amounts beside names, without a head, may be another list of the same page.
+  if (best && best.score >= SURE && best.columns.named.size > 0 && !inBlocks) return best;
   const blocks = judged([...(inBlocks ? pointedBlocks(pointing) : []), ...blockGrids(document.body)]);
   return highest([...structured, ...blocks]);
 }

@@ -10,7 +10,7 @@ import { firmName } from '../read/firm-name';
 import { pageLanguage } from '../read/page-language';
 import type { ReadRow } from '../read/read-list';
 import { RowIds } from '../read/row-ids';
-import { usePointing } from '../recognise/pointing-in-use';
+import { followPointing } from '../recognise/pointing-in-use';
 import { type Recognition, recognise } from '../recognise/recognise';
 import { signature } from '../recognise/signature';
 import { addStyles } from '../styles';
@@ -112,7 +112,7 @@ export class PageController {
   setState(state: PageState): void {
     const before = this.#state?.connection;
     this.#state = state;
-    if (usePointing(state.pointing ?? null)) this.#recognise();
+    if (followPointing(state.pointing ?? null)) this.#recognise();
     if (state.connection !== null && state.connection !== before) this.#read();
     else this.#draw();
   }
