@@ -27,14 +27,22 @@ function ofBatches(name: string, order: Omit<FaultOrder, 'match' | 'times'>, mor
   return { name, arm: ({ faults }) => faults.add({ ...order, ...ALWAYS, match: firstSendings(moreThan) }) };
 }
 
-/** Runs something as each batch comes in for the first time. */
+const A_MOMENT = 5_000;
+
+/** Runs something as a batch comes in for the first time, but for those that come together with another. */
 function asBatchesCome(name: string, act: (intuit: Intuit) => void, more: Partial<FaultPlan> = {}): FaultPlan {
   return {
     name,
     arm(intuit) {
       const isFirst = firstSendings();
+      let last = Number.NEGATIVE_INFINITY;
       const match = (entry: JournalEntry) => {
-        if (isFirst(entry)) act(intuit);
+        // A new token that is refused at once would be no matter of time.
+        const renewed = intuit.journal.some(({ operation, at }) => operation === 'refresh' && entry.at - at < A_MOMENT);
+        if (isFirst(entry) && !renewed && entry.at - last > A_MOMENT) {
+          last = entry.at;
+          act(intuit);
+        }
         return false;
       };
       intuit.faults.add({ action: 'drop-before', match });

@@ -27,18 +27,18 @@ function mayLoseTokens({ rotates, steps, faults }: Schedule): boolean {
   return rotates || refused || steps.some(({ step }) => 'milliseconds' in step && step.milliseconds >= day);
 }
 
-/** Services that have more than one living item that was made for them, although nobody asked for another. */
-function twice(world: World, { rowIds, steps }: Schedule): string[] {
+/** Services for which a browser has made more than one item that lives, although nobody asked for another. */
+function twice({ browsers, company }: World, { rowIds, steps }: Schedule): string[] {
   if (!rowIds || steps.some(({ step }) => step.kind === 'decide' && step.how === 'create')) return [];
-  const made = new Map<string, Set<string>>();
-  for (const { profile } of world.browsers) {
+  return browsers.flatMap(({ profile }) => {
+    const made = new Map<string, Set<string>>();
     for (const { kind, serviceKey, itemId } of profile.rows('journal')) {
       if (kind !== 'created' || serviceKey === null || itemId === null) continue;
-      if (world.company.books.items.get(itemId)?.Active !== true) continue;
+      if (company.books.items.get(itemId)?.Active !== true) continue;
       made.set(serviceKey, (made.get(serviceKey) ?? new Set()).add(itemId));
     }
-  }
-  return [...made].flatMap(([key, items]) => (items.size > 1 ? [`${key} was created ${items.size} times`] : []));
+    return [...made].flatMap(([key, items]) => (items.size > 1 ? [`${key} was created ${items.size} times`] : []));
+  });
 }
 
 /** What is shown as in step, and is not so in QuickBooks. */
