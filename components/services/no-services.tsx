@@ -1,4 +1,7 @@
 import { browser } from 'wxt/browser';
+import { PageNotice } from '../seen/page-notice';
+import { SeenLink } from '../seen/seen-link';
+import { usePageView } from '../seen/use-page-view';
 import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
@@ -16,7 +19,9 @@ export function NoServices({ connection, reading }: { connection: string; readin
     if (model.tab === null) await browser.tabs.create({ url: `https://${model.host}/app` });
     else await browser.tabs.update(model.tab, { active: true });
   };
-  const unsure = report != null && report.recognised !== 'yes';
+  const view = usePageView();
+  const unknown = report != null && report.recognised !== 'yes';
+  const asked = view === 'unsure' || view === 'unclear' || view === 'changed';
   return (
     <Page title={words.text('popup_tab_services')}>
       <ConnectionBanner />
@@ -32,14 +37,19 @@ export function NoServices({ connection, reading }: { connection: string; readin
         >
           {words.text('popup_own_integration_text')}
         </EmptyState>
-      ) : unsure ? (
+      ) : asked ? (
+        <PageNotice />
+      ) : unknown ? (
         <EmptyState
           icon="ask"
           title={words.text('popup_page_unknown')}
           action={
-            <Button icon="syncing" busy={reading.busy} onClick={() => void reading.start()}>
-              {words.text('popup_read_again')}
-            </Button>
+            <div class="stack">
+              <Button icon="syncing" busy={reading.busy} onClick={() => void reading.start()}>
+                {words.text('popup_read_again')}
+              </Button>
+              <SeenLink />
+            </div>
           }
         >
           {words.text('popup_page_unknown_text')}

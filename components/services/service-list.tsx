@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Connection } from '../../lib/store/schema';
+import { PageNotice } from '../seen/page-notice';
 import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
-import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
@@ -66,11 +66,7 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
     >
       <div class="toolbar">
         <ConnectionBanner />
-        {model.firm?.page?.recognised === 'unsure' && (
-          <Banner icon="ask" title={words.text('popup_page_unknown')}>
-            {words.text('popup_page_unknown_text')}
-          </Banner>
-        )}
+        <PageNotice />
         <SyncProgress connection={connection.id} />
         <StatusChips views={model.views} filter={filter} onFilter={setFilter} />
         <div class="toolbar-line">

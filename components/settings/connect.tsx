@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { takeProblem } from '../../lib/messages/last-outcome';
+import { SeenOnPage } from '../seen/seen-on-page';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
@@ -90,6 +91,7 @@ export function Connect() {
             mono
             onInput={(clientSecret) => set({ clientSecret })}
           />
+          <SeenOnPage />
         </div>
       </Page>
     </form>

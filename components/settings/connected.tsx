@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Connection } from '../../lib/store/schema';
+import { SeenOnPage } from '../seen/seen-on-page';
 import { ConnectionBanner } from '../shell/connection-banner';
 import { isRefused } from '../shell/connection-end';
 import { Page } from '../shell/page';
@@ -46,6 +47,7 @@ export function Connected({ connection, snapshot }: { connection: Connection; sn
           <h2 class="title-section">{words.text('settings_sync')}</h2>
           <SyncSwitches connection={connection.id} settings={snapshot.settings} />
         </section>
+        <SeenOnPage />
         <p class="help">{words.text('settings_privacy')}</p>
       </div>
     </Page>

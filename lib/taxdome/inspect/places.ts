@@ -15,7 +15,7 @@ export class Places {
   constructor() {
     const grids = [...tableGrids(document), ...ariaGrids(document)];
     this.#cells = new Set(
-      grids.flatMap((grid) => grid.rows().flatMap((row) => grid.cells(row).filter((cell) => cell !== null))),
+      grids.flatMap((grid) => grid.rows().flatMap((row) => grid.cells(row).filter((cell) => cell != null))),
     );
   }
 

@@ -77,7 +77,7 @@ function highest(found: readonly Recognition[]): Recognition | undefined {
 function emptyList(found: Recognition | undefined): Recognition {
   const around = found?.around ?? surroundings(null);
   const signs = [around.subTabs, around.heading, around.address].filter(Boolean).length;
-  if (!around.createButton || signs < 2) return nothing(around, found?.evidence);
+  if (!around.createButton || signs < 2) return nothing(around, found?.evidence ?? weigh(NO_COLUMNS, around));
   return {
     ...nothing(
       around,

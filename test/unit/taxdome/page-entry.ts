@@ -1,4 +1,6 @@
+import type { Pointing } from '../../../lib/catalog/pointing';
 import type { Service } from '../../../lib/catalog/service';
+import { answerInspection } from '../../../lib/taxdome/inspect/answer-inspection';
 import { readList } from '../../../lib/taxdome/read/read-list';
 import { RowIds } from '../../../lib/taxdome/read/row-ids';
 import { RowReader } from '../../../lib/taxdome/read/row-reader';
@@ -9,7 +11,8 @@ declare global {
   interface Window {
     startExtension: () => void;
     stopExtension: () => void;
-    readPage: () => {
+    startInspection: () => void;
+    readPage: (pointing?: Pointing) => {
       verdict: string;
       score: number;
       evidence: string[];
@@ -23,9 +26,10 @@ declare global {
 const life = new AbortController();
 window.startExtension = () => startOnTaxdome(life.signal);
 window.stopExtension = () => life.abort();
-window.readPage = () => {
+window.startInspection = answerInspection;
+window.readPage = (pointing) => {
   const language = document.documentElement.lang || 'en';
-  const found = recognise(language);
+  const found = recognise(language, pointing);
   return {
     verdict: found.verdict,
     score: found.score,
