@@ -5,12 +5,15 @@ const MOST_LINES = 500;
 /** Drawn inside by the browser or a program; what is in there says nothing of the list. */
 const CLOSED = 'svg, img, script, style, canvas, video, iframe, template';
 const VOID = /^(?:input|img|br|hr|wbr)$/u;
-/** Values that are one of a few words and hold nothing of a client. */
-const PLAIN_VALUE = /^(?:role|type|colspan|scope)$/u;
+/** Values that are one of a few words or count something, and hold nothing of a client. */
+const PLAIN_VALUE =
+  /^(?:role|type|colspan|scope|aria-(?:col|row)(?:index|count|span)|aria-(?:haspopup|expanded|selected|checked|pressed|current|sort))$/u;
+const INLINE = /^(?:a|abbr|b|code|em|i|img|label|mark|small|span|strong|sub|sup|time|u)$/u;
+const OWN_DISPLAY = /^(?:table|inline-block|list-item|contents)|^(?:block|inline)$/u;
 
 /**
  * The making of a part of the page as HTML that a test page can be built from: tags, roles, classes and the names of `aria-` and `data-` attributes. Every text is
- * replaced by its kind, and every other value is left out.
+ * replaced by its kind, and every other value is left out. How boxes stand beside each other is kept, since heads are told by what stands below them.
  *
  * @param leaveOut elements not to draw, such as all rows but two
  */
@@ -51,5 +54,19 @@ function attributes(element: Element): string {
     if (PLAIN_VALUE.test(name)) return [`${name}="${(element.getAttribute(name) ?? '').replace(/[^\w-]/gu, '')}"`];
     return /^(?:aria|data)-[a-z-]+$/u.test(name) ? [name] : [];
   });
-  return [classes.length > 0 ? ` class="${classes.join(' ')}"` : '', ...others.map((other) => ` ${other}`)].join('');
+  const parts = [...(classes.length > 0 ? [`class="${classes.join(' ')}"`] : []), ...others, ...layout(element)];
+  return parts.map((part) => ` ${part}`).join('');
+}
+
+function layout(element: Element): string[] {
+  const { display, flexDirection, gridTemplateColumns } = getComputedStyle(element);
+  const around = element.parentElement ? getComputedStyle(element.parentElement).display : '';
+  const usual = display === (INLINE.test(element.localName) ? 'inline' : 'block');
+  const styles = [
+    ...(!usual && (!OWN_DISPLAY.test(display) || INLINE.test(element.localName)) ? [`display:${display}`] : []),
+    ...(display.includes('flex') && flexDirection !== 'row' ? [`flex-direction:${flexDirection}`] : []),
+    ...(display.includes('grid') ? [`grid-template-columns:${gridTemplateColumns}`] : []),
+    ...(around.includes('flex') ? [`width:${Math.round(element.getBoundingClientRect().width)}px`] : []),
+  ];
+  return styles.length > 0 ? [`style="${styles.join(';')}"`] : [];
 }

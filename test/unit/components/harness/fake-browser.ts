@@ -41,7 +41,9 @@ export const browser = {
     create: async () => ({}),
     update: async () => ({}),
   },
+  extension: { getViews: () => [] as Window[] },
   runtime: {
+    getManifest: () => ({ version: '1.2.3' }),
     getURL: (path: string) => `chrome-extension://test${path}`,
     sendMessage: async (message: { name: string; request: Record<string, unknown> }) => {
       answers.sent.push(message);
