@@ -23,6 +23,8 @@ export interface Write {
 export class Ledger {
   readonly writes: Write[] = [];
   readonly breaches: string[] = [];
+  /** Items that a person changed: where an answer was lost for long, nobody can tell any more that such a one is the product's. */
+  readonly edited = new Set<string>();
   /** What a person put into a field last, by item and field. */
   readonly #byPerson = new Map<string, string>();
   readonly #shown = new Set<string>();
@@ -66,6 +68,7 @@ export class Ledger {
   }
 
   #edited(before: ItemRecord, after: ItemRecord): void {
+    this.edited.add(after.Id);
     for (const field of FIELDS)
       if (textOf(before, field) !== textOf(after, field))
         this.#byPerson.set(`${after.Id} ${field}`, textOf(after, field));
