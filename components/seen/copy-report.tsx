@@ -43,9 +43,11 @@ export function CopyReport() {
   };
   if (text === null) {
     return (
-      <Button busy={busy} onClick={() => void show()}>
-        {words.text('seen_show_report')}
-      </Button>
+      <div>
+        <Button busy={busy} onClick={() => void show()}>
+          {words.text('seen_show_report')}
+        </Button>
+      </div>
     );
   }
   return (

@@ -141,10 +141,11 @@ function outline(element: Element, word: string): HTMLElement {
   const box = document.createElement('div');
   box.className = 'outline';
   Object.assign(box.style, {
+    // Beside the text of this cell, and not over that of the next.
     left: `${left - 3}px`,
-    top: `${top - 3}px`,
-    width: `${width + 6}px`,
-    height: `${height + 6}px`,
+    top: `${top}px`,
+    width: `${width + 3}px`,
+    height: `${height}px`,
   });
   if (word) {
     box.dataset.kind = 'chosen';
