@@ -31,6 +31,7 @@ export const EVIDENCE_NAMES = [
   'decoy-product',
   'decoy-status',
   'cells-dates',
+  'in-dialog',
   'sub-tab-unclear',
   'log-in',
   'confirmed',

@@ -34,7 +34,7 @@ export class RowReader {
     const cells = grid?.cells(row) ?? [];
     const at = (role: Role) => {
       const index = columns.roles[role];
-      return index === undefined ? undefined : (cells[index] ?? null);
+      return index === undefined ? undefined : cells[index];
     };
     const name = readNameCell(at('name') ?? null);
     if (!name) return null;
@@ -45,7 +45,8 @@ export class RowReader {
       nodes: name.nodes,
       description: this.#description(name, at('description')),
       category,
-      rate: textAt(at('rate')) ?? '',
+      // An amount that can't be told apart from others is asked about; without a column for it there is none.
+      rate: textAt(at('rate')) ?? (columns.roles.rate === undefined ? '' : '?'),
       unit: textAt(at('unit')),
       id,
       key: id === null ? serviceKey(name.name, category) : `id:${id}`,

@@ -1,4 +1,5 @@
 import { OWN } from '../own';
+import { blockColumns } from './block-columns';
 import { COLUMN_WORDS } from './column-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
@@ -8,10 +9,12 @@ import { slotsOf } from './slots';
 const MONEY = /^\s*(?:\D{0,6}\d[\d.,'’\s]*(?:[.,]\d\d\b|\/|\p{Sc}|kr|lei)|(?:\p{Sc}|kr|[A-Z]{3}|[A-Z]{1,2}\$)\s?\d)/iu;
 const MOST_TEXTS = 20_000;
 const MOST_LISTS = 4;
+/** What has been a list with several rows stays one while a search leaves it a single row. */
+const lists = new WeakSet<Element>();
 
 /** Plain repeated blocks with no roles, found from the amounts in them. */
 export function blockGrids(root: Element): Grid[] {
-  const lists = new Map<Element, Set<Element>>();
+  const found = new Map<Element, Set<Element>>();
   const repeats = new Map<Element, boolean>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let count = 0; walker.nextNode() && count < MOST_TEXTS; count++) {
@@ -19,10 +22,10 @@ export function blockGrids(root: Element): Grid[] {
     if (!MONEY.test(text.data) || text.parentElement?.closest(`[${OWN}], table, [role=row]`)) continue;
     for (const row of rowsAround(text.parentElement, repeats)) {
       const list = row.parentElement;
-      if (list) lists.set(list, (lists.get(list) ?? new Set()).add(row));
+      if (list) found.set(list, (found.get(list) ?? new Set()).add(row));
     }
   }
-  return [...lists]
+  return [...found]
     .sort((a, b) => b[1].size - a[1].size)
     .slice(0, MOST_LISTS)
     .flatMap(([list, [row]]) => (row ? [blockGrid(list, row)] : []));
@@ -37,8 +40,9 @@ function rowsAround(amount: Element | null, repeats: Map<Element, boolean>): Ele
   for (let row = amount; row?.parentElement && row !== document.body; row = row.parentElement) {
     const list: Element = row.parentElement;
     // Asked once for each list, not for each of its amounts.
-    const known = repeats.get(list) ?? hasRows(list, row);
+    const known = repeats.get(list) ?? (lists.has(list) || hasRows(list, row));
     repeats.set(list, known);
+    if (known) lists.add(list);
     if (known) found.push(row);
   }
   return found;
@@ -61,18 +65,11 @@ export function blockGrid(root: Element, model: Element): Grid {
   const head = headOf(root);
   const children = () => [...root.children].filter(isRow);
   const sample = children().slice(0, 30);
-  const counts = new Map<string, number>();
-  for (const row of sample) for (const path of slotsOf(row).keys()) counts.set(path, (counts.get(path) ?? 0) + 1);
-  const paths = [...counts].filter(([, count]) => count >= Math.max(1, sample.length * 0.15)).map(([path]) => path);
-  const ordered = inDocumentOrder(paths, sample);
-  const cells = (row: Element) => {
-    const slots = slotsOf(row);
-    return ordered.map((path) => slots.get(path) ?? null);
-  };
+  const { cells, heads } = blockColumns(root, sample);
   return {
     kind: 'blocks',
     root,
-    headers: headsByPlace(head, sample, cells) ?? headsInRows(sample, cells),
+    headers: headsByPlace(head, sample, cells) ?? heads,
     takesColumn: false,
     rows: children,
     rowOf: (node) => {
@@ -82,13 +79,6 @@ export function blockGrid(root: Element, model: Element): Grid {
     },
     cells,
   };
-}
-
-/** Slots by where they stand in the first row that has them, so that optional ones keep their place. */
-function inDocumentOrder(paths: readonly string[], rows: readonly Element[]): string[] {
-  const ranked = [...rows].map((row) => [...slotsOf(row).keys()]).sort((a, b) => b.length - a.length);
-  const order = [...new Set(ranked.flat())];
-  return [...paths].sort((a, b) => order.indexOf(a) - order.indexOf(b));
 }
 
 /** Column words and hardly anything else; a card has labels too, but its values beside them. */
@@ -110,7 +100,7 @@ function headOf(root: Element): Element | null {
   return null;
 }
 
-type Cells = (row: Element) => (Element | null)[];
+type Cells = (row: Element) => (Element | null | undefined)[];
 
 /** Each column gets the head that stands above it: the nearest start, middle or end edge. */
 function headsByPlace(head: Element | null, rows: readonly Element[], cells: Cells): (Element | null)[] | null {
@@ -131,18 +121,4 @@ function headsByPlace(head: Element | null, rows: readonly Element[], cells: Cel
     const nearest = [...heads].sort((a, b) => distance(a.box) - distance(b.box))[0];
     return nearest && distance(nearest.box) < 24 ? nearest.element : null;
   });
-}
-
-/** Cards carry their heads in themselves (`Rate`, `$450.00`): a column that says the same head in every row names the next one. */
-function headsInRows(rows: readonly Element[], cells: Cells): (Element | null)[] {
-  const columns = rows.map(cells);
-  const width = columns[0]?.length ?? 0;
-  const isLabel = (column: number) => {
-    const texts = new Set(columns.map((row) => label(row[column]?.textContent ?? '')));
-    texts.delete('');
-    return rows.length > 1 && texts.size === 1 && [...texts].every((text) => COLUMN_WORDS.has(text));
-  };
-  return Array.from({ length: width }, (_, column) =>
-    column > 0 && isLabel(column - 1) ? (columns.find((row) => row[column - 1])?.[column - 1] ?? null) : null,
-  );
 }

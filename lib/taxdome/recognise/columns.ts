@@ -1,10 +1,12 @@
 import { parseRates } from '../../catalog/rate-parser';
 import { unitFromText } from '../../catalog/unit-words';
 import { cellText } from '../read/cell-text';
+import { readNameCell } from '../read/name-cell';
 import { COLUMN_WORDS, type Role } from './column-words';
 import { type Decoy, decoyOf } from './decoy-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
+import { rememberedColumns } from './remembered-columns';
 
 /** Which column holds what, and what was seen in the columns. */
 export interface Columns {
@@ -23,8 +25,14 @@ export interface ColumnFacts {
   readonly perHour: number;
   readonly units: number;
   readonly dates: number;
-  /** Different texts among all. */
+  /** Rates that say what they are per. */
+  readonly perUnit: number;
+  /** Different texts among all; the same when digits are not told apart (`3 clients`); 0 to 1. */
   readonly distinct: number;
+  readonly shapes: number;
+  /** Texts with a digit in them, with several lines. */
+  readonly numbered: number;
+  readonly lined: number;
   readonly filled: number;
   readonly length: number;
 }
@@ -48,7 +56,9 @@ export function columnsOf(grid: Grid, language: string): Columns {
       language,
     ),
   );
-  return assign(facts, grid.kind === 'blocks');
+  const beneath = (index: number) => rows.some((row) => readNameCell(row[index] ?? null)?.beneath);
+  const columns = assign(facts, grid.kind === 'blocks', beneath);
+  return columns.named.size > 0 ? columns : rememberedColumns(columns, `${grid.kind} ${width}`, rows.length);
 }
 
 function flat(cell: Element | null | undefined): string {
@@ -69,16 +79,20 @@ function factsOf(header: string, cells: readonly string[], language: string): Co
     decoy: decoyOf(words),
     money: share(texts.filter(isMoney).length),
     marked: share(texts.filter((text, index) => isMoney(text, index) && MARK.test(text)).length),
-    perHour: share(rates.filter((rate) => rate.unit).length),
+    perHour: share(rates.filter((rate) => rate.unit === 'hour').length),
+    perUnit: share(rates.filter((rate) => rate.unit).length),
     units: share(texts.filter((text) => unitFromText(text) !== null).length),
     dates: share(texts.filter((text) => DATE.test(text)).length),
     distinct: share(new Set(texts).size),
+    shapes: share(new Set(texts.map((text) => text.replace(/\d+/gu, '0'))).size),
+    numbered: share(texts.filter((text) => /\d/u.test(text)).length),
+    lined: share(texts.filter((text) => text.includes('\n')).length),
     filled: cells.length === 0 ? 0 : texts.length / cells.length,
     length: share(texts.reduce((sum, text) => sum + text.length, 0)),
   };
 }
 
-function assign(facts: readonly ColumnFacts[], inBlocks: boolean): Columns {
+function assign(facts: readonly ColumnFacts[], inBlocks: boolean, beneath: (column: number) => boolean): Columns {
   const roles: Partial<Record<Role, number>> = {};
   const named = new Set<Role>();
   const taken = () => new Set(Object.values(roles));
@@ -97,8 +111,10 @@ function assign(facts: readonly ColumnFacts[], inBlocks: boolean): Columns {
   const free = (index: number) => !taken().has(index);
   if (roles.rate === undefined) {
     const strangers = facts.map((column, index) => free(index) && column.money >= 0.7 && column.decoy === null);
-    const marked = facts.findIndex((column, index) => strangers[index] && column.marked >= 0.5);
-    take('rate', marked >= 0 ? marked : strangers.indexOf(true), false);
+    // A cost has a mark of money too, but only rates are told by the hour.
+    const find = (is: (column: ColumnFacts) => boolean) => facts.findIndex((column, at) => strangers[at] && is(column));
+    const [perUnit, marked] = [find((column) => column.perUnit > 0), find((column) => column.marked >= 0.5)];
+    take('rate', perUnit >= 0 ? perUnit : marked >= 0 ? marked : strangers.indexOf(true), false);
   }
   // Texts that no head claimed. A head in a foreign word still tells that it is a column of its own, so only headless ones are guessed.
   const texts = facts.flatMap((column, index) =>
@@ -116,7 +132,7 @@ function assign(facts: readonly ColumnFacts[], inBlocks: boolean): Columns {
     );
     take('description', under, false);
   }
-  if (named.size === 0) guess(facts, texts.filter(free), roles);
+  if (named.size === 0) guess(facts, texts.filter(free), roles, name !== undefined && beneath(name));
   // Cards label each value but neither the name nor what is told beneath it.
   else if (inBlocks && roles.description === undefined && name !== undefined && facts[name]?.header === '') {
     const told = texts.find((at) => at > name && free(at) && facts[at]?.header === '' && isTold(facts[at]));
@@ -126,19 +142,27 @@ function assign(facts: readonly ColumnFacts[], inBlocks: boolean): Columns {
 }
 
 function isTold(column: ColumnFacts | undefined): boolean {
-  return column !== undefined && column.distinct >= 0.5 && column.length > 8;
+  return column !== undefined && (column.lined > 0 || (column.shapes >= 0.5 && column.length > 8));
 }
 
-/** Category and description without any head: the category repeats, the description differs and is longer. */
-function guess(facts: readonly ColumnFacts[], texts: readonly number[], roles: Partial<Record<Role, number>>): void {
-  const varied = texts.filter((index) => (facts[index]?.distinct ?? 0) < 1 || (facts[index]?.length ?? 0) > 3);
-  const repeats = varied.filter((index) => {
-    const column = facts[index];
-    return column !== undefined && column.distinct < 0.8 && column.length < 40;
-  });
-  const category = repeats.find((index) => !isConstant(facts[index]));
-  if (category !== undefined) roles.category = category;
-  const description = varied.find((index) => index !== category && isTold(facts[index]));
+/** Category and description without any head: the category repeats, the description differs and is longer, and is no column where it stands beneath the names. */
+function guess(
+  facts: readonly ColumnFacts[],
+  texts: readonly number[],
+  roles: Partial<Record<Role, number>>,
+  beneath: boolean,
+): void {
+  const distinct = (index: number) => facts[index]?.distinct ?? 0;
+  const described = (index: number) =>
+    !beneath && isTold(facts[index]) && (distinct(index) >= 0.8 || (facts[index]?.lined ?? 0) > 0);
+  // Codes and counts have a digit in each of their cells, a button the same words in each.
+  const worded = texts.filter((index) => (facts[index]?.numbered ?? 1) < 0.9 && !isConstant(facts[index]));
+  const repeats = worded.filter((index) => distinct(index) < 0.8 && (facts[index]?.length ?? 0) < 40);
+  // Of what repeats, that with the most values: `Yes` and `No` are no categories.
+  const [category] =
+    repeats.length > 0 ? repeats.sort((a, b) => distinct(b) - distinct(a)) : worded.length === 1 ? worded : [];
+  if (category !== undefined && !described(category)) roles.category = category;
+  const description = worded.find((index) => index !== roles.category && described(index));
   if (description !== undefined) roles.description = description;
 }
 

@@ -35,13 +35,14 @@ const WEIGHTS: Readonly<Record<EvidenceName, number>> = {
   'nothing-of-services': -15,
   'decoy-date': -40,
   'decoy-invoice': -40,
-  'decoy-client': -40,
+  'decoy-client': -60,
   'decoy-total': -35,
   'decoy-quantity': -40,
   'decoy-person': -60,
   'decoy-product': -40,
   'decoy-status': -12,
   'cells-dates': -40,
+  'in-dialog': -70,
   // Says why a list is not acted on; it takes nothing from its being the services list.
   'sub-tab-unclear': 0,
   'log-in': -100,
@@ -74,12 +75,15 @@ export function weigh(columns: Columns, around: Surroundings): Evidence[] {
   add(around.createButton === null && around.createsOther, 'create-other-button');
   const speaksOfServices = around.heading || around.address || facts.some(({ header }) => isServices(header));
   add(around.createButton === null && !speaksOfServices, 'nothing-of-services');
+  // Services to choose from are shown in dialogs all over the app.
+  add(around.inDialog && around.createButton === null && !around.subTabs, 'in-dialog');
   add(roles.name === undefined, 'no-name');
   add(roles.rate === undefined, 'no-rate');
   // A rate that is told by the hour is not mistaken for another amount.
   const sure = named.has('rate') || (rate !== undefined && rate.perUnit > 0);
   add(!sure && facts.filter((column) => column.marked >= 0.6).length > 1, 'several-amounts');
-  const taken = new Set(Object.values(roles));
+  // What a head named is what it is; a column that was only guessed may still be another list's.
+  const taken = new Set([...named].map((role) => roles[role]));
   const decoys = new Set(facts.flatMap((column, index) => (column.decoy && !taken.has(index) ? [column.decoy] : [])));
   for (const decoy of decoys) add(true, `decoy-${decoy}`);
   add(!decoys.has('date') && facts.some((column) => column.filled > 0.3 && column.dates >= 0.6), 'cells-dates');

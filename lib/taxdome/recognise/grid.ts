@@ -12,6 +12,6 @@ export interface Grid {
   rows(): Element[];
   /** The row that a node stands in. */
   rowOf(node: Node): Element | null;
-  /** By column; null where this row has no such cell. */
-  cells(row: Element): (Element | null)[];
+  /** By column; null where this row has no such cell, undefined where it can't be told. */
+  cells(row: Element): (Element | null | undefined)[];
 }

@@ -11,28 +11,31 @@ const SAID = 'h1, h2, h3, [role=heading], [role=combobox], [aria-haspopup=listbo
 const ARCHIVE_ADDRESS = /archiv|arquiv|arhiv|arkiv/iu;
 
 /** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
-export function subTabs(inRow: (element: Element) => boolean): { open: SubTab | null } | null {
-  const candidates = [...document.querySelectorAll<HTMLElement>(TABS)].filter(
+export function subTabs(
+  inRow: (element: Element) => boolean,
+  root: ParentNode = document,
+): { open: SubTab | null } | null {
+  const candidates = [...root.querySelectorAll<HTMLElement>(TABS)].filter(
     (tab) => (tab.textContent?.length ?? 99) < 32 && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab),
   );
   const archived = candidates.filter((tab) => subTabOf(tab.textContent ?? '') === 'archived').at(-1);
   const active = candidates
     .filter((tab) => subTabOf(tab.textContent ?? '') === 'active' && shareRoof(tab, archived))
     .at(-1);
-  if (!archived || !active) return saidElsewhere();
+  if (!archived || !active) return saidElsewhere(root);
   const [isActive, isArchived] = [isOpen(active), isOpen(archived)];
   if (isActive !== isArchived) return { open: isActive ? 'active' : 'archived' };
   return { open: isArchiveAddress() ? 'archived' : openByLook(active, archived) };
 }
 
 /** No pair of tabs: a drop-down of both, or a page of its own for the archive. */
-function saidElsewhere(): { open: SubTab } | null {
-  for (const select of document.querySelectorAll('select')) {
+function saidElsewhere(root: ParentNode): { open: SubTab } | null {
+  for (const select of root.querySelectorAll('select')) {
     const offered = [...select.options].map((option) => subTabOf(option.text));
     const chosen = subTabOf(select.selectedOptions[0]?.text ?? '');
     if (chosen && offered.includes('active') && offered.includes('archived') && isSeen(select)) return { open: chosen };
   }
-  const said = [...document.querySelectorAll(SAID)].filter(
+  const said = [...root.querySelectorAll(SAID)].filter(
     (element) => !isOwn(element) && !element.closest(ASIDE) && isSeen(element),
   );
   const archive = isArchiveAddress() || said.some((element) => subTabOf(element.textContent ?? '') === 'archived');

@@ -15,30 +15,41 @@ export interface Surroundings {
   readonly heading: boolean;
   readonly address: boolean;
   readonly ownIntegration: boolean;
+  /** The list stands in a dialog. */
+  readonly inDialog: boolean;
 }
 
 const BUTTONS = 'button, [role=button], a[href], input[type=button], [role=menuitem]';
+/** What lies over the page: only what stands in it belongs to a list in it. */
+const LAYERS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [popover]';
 const ASIDE = 'nav, aside, [role=navigation], footer, [role=contentinfo]';
 
 /** Looks for the evidence outside the rows. Cheap: only buttons, tabs and headings are asked. */
 export function surroundings(grid: Grid | null): Surroundings {
   const list = grid?.root ?? null;
   const inRow = (element: Element) => list?.contains(element) === true && grid?.rowOf(element) != null;
-  const buttons = [...document.querySelectorAll<HTMLElement>(BUTTONS)].filter(
+  const layer = list?.closest(LAYERS) ?? null;
+  const root = layer ?? document;
+  const buttons = [...root.querySelectorAll<HTMLElement>(BUTTONS)].filter(
     (button) => !isOwn(button) && !button.closest(ASIDE) && !inRow(button) && textOf(button) !== '' && isSeen(button),
   );
-  const create = buttons.filter((button) => isCreateService(textOf(button)));
-  const tabs = subTabs(inRow);
+  // Below a list in a dialog stands what is done with the chosen rows: `Add services`.
+  const isBelow = (button: Element) =>
+    list !== null && layer !== null && (list.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  const create = buttons.filter((button) => isCreateService(textOf(button)) && !isBelow(button));
+  const tabs = subTabs(inRow, root);
   return {
     createButton: nearest(create, list),
     createsOther: buttons.some((button) => isCreateOther(textOf(button))),
     subTabs: tabs !== null,
     subTab: tabs?.open ?? null,
     heading: [
-      ...document.querySelectorAll('h1, h2, h3, [role=heading], [aria-current=page], [role=tab][aria-selected=true]'),
+      ...root.querySelectorAll('h1, h2, h3, [role=heading], [aria-current=page], [role=tab][aria-selected=true]'),
     ].some((heading) => !isOwn(heading) && isServices(heading.textContent ?? '') && isSeen(heading)),
-    address: /servi[cçz]|prestation|dienst|leistung|ydels|palvelu/iu.test(location.pathname + location.hash),
-    ownIntegration: hasOwnIntegration(list, buttons),
+    address:
+      layer === null && /servi[cçz]|prestation|dienst|leistung|ydels|palvelu/iu.test(location.pathname + location.hash),
+    ownIntegration: hasOwnIntegration(list, layer ? [...document.querySelectorAll(BUTTONS)] : buttons),
+    inDialog: layer !== null,
   };
 }
 

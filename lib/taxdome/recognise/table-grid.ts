@@ -2,19 +2,23 @@ import { OWN } from '../own';
 import { COLUMN_WORDS } from './column-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
+import { joined, sideBySide } from './side-by-side';
 
-/** Every real table below `root` as a grid. */
+/** Every real table below `root` as a grid, tables whose rows belong together as one. */
 export function tableGrids(root: ParentNode): Grid[] {
-  return [...root.querySelectorAll('table')].flatMap((table) => {
-    const grid = tableGrid(table);
-    return grid ? [grid] : [];
+  const part = (table: Element) => tableGrid(table as HTMLTableElement, 1);
+  return sideBySide([...root.querySelectorAll('table')], part).flatMap((tables) => {
+    const grids = tables.map((table) => (tables.length > 1 ? part(table) : tableGrid(table as HTMLTableElement, 2)));
+    const found = grids.filter((grid) => grid !== null);
+    return found.length > 1 ? [joined(found)] : found;
   });
 }
 
-function tableGrid(table: HTMLTableElement): Grid | null {
-  const headRow = headRowOf(table);
+/** @param least how many cells a row has at least; those across all columns (groups, `nothing found`, opened details) are none */
+function tableGrid(table: HTMLTableElement, least: number): Grid | null {
+  const headRow = headRowOf(table, least);
   const separate = headRow ? null : separateHead(table);
-  const rows = () => [...table.rows].filter((row) => row !== headRow && isBodyRow(row));
+  const rows = () => [...table.rows].filter((row) => row !== headRow && isBodyRow(row, least));
   const head = headRow ?? separate;
   const first = rows()[0];
   if (!head && !first) return null;
@@ -27,23 +31,25 @@ function tableGrid(table: HTMLTableElement): Grid | null {
     rows,
     rowOf: (node) => {
       const row = elementOf(node)?.closest('tr');
-      return row && row.closest('table') === table && row !== headRow && isBodyRow(row) ? row : null;
+      return row && row.closest('table') === table && row !== headRow && isBodyRow(row, least) ? row : null;
     },
     cells: (row) => spread(row as HTMLTableRowElement),
   };
 }
 
-/** A row of several cells; rows across all columns (groups, `nothing found`, opened details) are none. */
-function isBodyRow(row: HTMLTableRowElement): boolean {
+function isBodyRow(row: HTMLTableRowElement, least: number): boolean {
   const section = row.parentElement?.tagName;
   return (
-    section !== 'THEAD' && section !== 'TFOOT' && row.ariaHidden !== 'true' && [...row.cells].filter(foreign).length > 1
+    section !== 'THEAD' &&
+    section !== 'TFOOT' &&
+    row.ariaHidden !== 'true' &&
+    [...row.cells].filter(foreign).length >= least
   );
 }
 
-function headRowOf(table: HTMLTableElement): HTMLTableRowElement | null {
+function headRowOf(table: HTMLTableElement, least = 2): HTMLTableRowElement | null {
   const inHead = [...(table.tHead?.rows ?? [])].filter(isDrawn).sort((a, b) => b.cells.length - a.cells.length)[0];
-  if (inHead && inHead.cells.length > 1) return inHead;
+  if (inHead && inHead.cells.length >= least) return inHead;
   const first = [...table.rows].find(isDrawn);
   const cells = [...(first?.cells ?? [])].filter(foreign);
   const words = cells.filter((cell) => COLUMN_WORDS.has(label(cell.textContent ?? ''))).length;

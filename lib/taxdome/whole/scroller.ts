@@ -1,11 +1,8 @@
 /** The element that scrolls a list: the nearest with more content than room, else the document, null where all of it is in view. */
 export function scrollerOf(list: Element): Element | null {
-  const inside = [
-    list,
-    ...list.querySelectorAll('[role=rowgroup], [class*=scroll i], [class*=viewport i], [class*=virtual i]'),
-  ];
-  for (const element of inside) if (scrolls(element)) return element;
-  for (let at = list.parentElement; at; at = at.parentElement) if (scrolls(at)) return at;
+  // From the last row, as the first may be a head that stays in its place.
+  const row = [...list.querySelectorAll('tr, [role=row]')].at(-1);
+  for (let at: Element | null | undefined = row ?? list; at; at = at.parentElement) if (scrolls(at)) return at;
   const page = document.scrollingElement;
   return page && page.scrollHeight > page.clientHeight + 8 ? page : null;
 }
