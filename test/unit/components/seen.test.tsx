@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { EVIDENCE_NAMES } from '../../../lib/catalog/evidence-names';
 import type { PageReport } from '../../../lib/catalog/page-report';
 import type { Pointing } from '../../../lib/catalog/pointing';
 import type { Rate } from '../../../lib/catalog/rate';
 import type { Firm } from '../../../lib/store/schema';
 import { service } from '../catalog/make';
+import { wordsFromDisk } from '../i18n/words-from-disk';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Shown, showPopup, storeWith } from './harness/popup';
 
@@ -115,6 +117,12 @@ describe('what the extension sees on the page', () => {
     await popup.click('button', 'Forget this answer');
     expect(sent('page.forget-answer')).toEqual([{ name: 'page.forget-answer', request: { firm: FIRM } }]);
   });
+});
+
+test.each(['en', 'fr'] as const)('every piece of evidence has its words in %s', async (language) => {
+  await open('#/settings', {});
+  const words = wordsFromDisk(language);
+  expect(EVIDENCE_NAMES.filter((name) => !words.has(`evidence_${name.replaceAll('-', '_')}`))).toEqual([]);
 });
 
 describe('a page that the extension is unsure of', () => {
