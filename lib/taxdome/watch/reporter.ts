@@ -5,7 +5,7 @@ import { send } from '../../messages/send';
 
 export type Report = Omit<PageReport, 'at'>;
 
-/** The worker believes a value after two equal reads five seconds apart. */
+/** The worker believes a value after two equal reads five seconds apart, counted from when it took the first one in: it may have had to start for it. */
 const AGAIN_AFTER = 5_300;
 
 /** What was read, for one message. */
@@ -20,6 +20,8 @@ export interface Reading {
 export class Reporter {
   #hello = '';
   #read = '';
+  /** Counts the reads that began anew: a second report is of the newest. */
+  #turn = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -35,7 +37,7 @@ export class Reporter {
     const said = JSON.stringify([language, firmName, { ...report, services: 0 }, location.pathname]);
     if (said === this.#hello) return;
     this.#hello = said;
-    this.#deliver(send('page.hello', { language, firmName, report: { ...report, at: Date.now() } }));
+    void this.#deliver(send('page.hello', { language, firmName, report: { ...report, at: Date.now() } }));
   }
 
   /**
@@ -48,13 +50,18 @@ export class Reporter {
     const said = JSON.stringify(reading);
     if (!reading || (said === this.#read && !whole)) return;
     this.#read = said;
-    this.#send(reading, whole);
     clearTimeout(this.#again);
+    const turn = ++this.#turn;
+    void this.#send(reading, whole).then(() => this.#sayAgain(look, turn));
+  }
+
+  #sayAgain(look: () => Reading | null, turn: number): void {
+    if (turn !== this.#turn || this.signal.aborted) return;
     this.#again = setTimeout(() => {
       const now = look();
       if (!now) return;
-      if (JSON.stringify(now) === this.#read) this.#send(now, false);
-      else this.read(() => now);
+      if (JSON.stringify(now) !== this.#read) this.read(look);
+      else void this.#send(now, false).then((heard) => heard || this.#sayAgain(look, turn));
     }, AGAIN_AFTER);
   }
 
@@ -67,19 +74,25 @@ export class Reporter {
   /** The list is gone: nothing more is said of it until it is back. */
   forget(): void {
     clearTimeout(this.#again);
+    this.#turn += 1;
     this.#read = '';
   }
 
-  #send({ report, ...reading }: Reading, whole: boolean): void {
-    this.#deliver(send('page.read', { ...reading, report: { ...report, at: Date.now() }, whole }));
+  #send({ report, ...reading }: Reading, whole: boolean): Promise<boolean> {
+    return this.#deliver(send('page.read', { ...reading, report: { ...report, at: Date.now() }, whole }));
   }
 
-  #deliver(reply: Promise<PageState>): void {
-    reply.then(
+  /** Resolves when the worker has answered (true), or could not. */
+  #deliver(reply: Promise<PageState>): Promise<boolean> {
+    return reply.then(
       (state) => {
         if (!this.signal.aborted) this.got(state);
+        return true;
       },
-      () => this.failed(),
+      () => {
+        this.failed();
+        return false;
+      },
     );
   }
 }
