@@ -8,6 +8,10 @@ export interface FaultPlan {
   /** The whole matrix kills before every single call here, and not only at those that leave something behind. */
   readonly everyCall?: boolean;
   readonly intuit?: IntuitOptions;
+  /** Not a worker alone ends, but the browser with it, and what was not written through to the disk is lost. */
+  readonly powerCut?: boolean;
+  /** Intuit itself may end the connection, and a person has to connect again. */
+  readonly mayEnd?: 'always' | 'when killed';
 }
 
 /** Matches the first sending of each batch of more than so many operations. */
@@ -61,6 +65,8 @@ function inBatches(name: string, written: boolean): FaultPlan {
   };
 }
 
+const expires = (intuit: Intuit) => intuit.expireAccessTokens();
+
 const expiresAndIsCut = (intuit: Intuit) => {
   intuit.expireAccessTokens();
   intuit.faults.add({ action: 'drop-after', match: { operation: 'refresh' } });
@@ -69,18 +75,23 @@ const expiresAndIsCut = (intuit: Intuit) => {
 /** Every fault order of the crash matrix. */
 export const FAULT_PLANS: readonly FaultPlan[] = [
   { name: 'none', everyCall: true, arm: () => {} },
+  { name: 'the power fails', powerCut: true, arm: () => {} },
   ofBatches('dropped before it is done', { action: 'drop-before' }),
   { ...ofBatches('dropped after it is done', { action: 'drop-after' }), everyCall: true },
+  { ...ofBatches('dropped after it is done, and the power fails', { action: 'drop-after' }), powerCut: true },
   ofBatches('429 as JSON, Retry-After 20', { action: 'status', status: 429, body: { json: '3001' }, retryAfter: 20 }),
   ofBatches('429 as XML without Retry-After', { action: 'status', status: 429, body: { xml: '3001' } }),
   ofBatches('500', { action: 'status', status: 500, body: { json: '10000' } }),
   ofBatches('500 after it is done', { action: 'status', status: 500, body: { json: '10000' }, after: true }),
   ofBatches('502 as HTML after it is done', { action: 'status', status: 502, body: 'html', after: true }),
   ofBatches('503', { action: 'status', status: 503, body: 'empty' }),
-  asBatchesCome('access token expired', (intuit) => intuit.expireAccessTokens()),
+  asBatchesCome('access token expired', expires),
+  asBatchesCome('access token expired, and the use of a former refresh token ends all', expires, {
+    ...{ intuit: { refreshRotationMs: 0, refreshReuse: 'revoke' }, mayEnd: 'when killed' },
+  }),
   asBatchesCome('access token expired, answer to the refresh cut', expiresAndIsCut),
   asBatchesCome('the same where each refresh ends the former token: a person connects again', expiresAndIsCut, {
-    ...{ everyCall: true, intuit: { refreshRotationMs: 0 } },
+    ...{ everyCall: true, intuit: { refreshRotationMs: 0 }, mayEnd: 'always' },
   }),
   ofBatches('answer cut off', { action: 'cut-body' }),
   ofBatches('answer is no JSON', { action: 'malformed' }),

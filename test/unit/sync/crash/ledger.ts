@@ -23,6 +23,8 @@ export interface Write {
 export class Ledger {
   readonly writes: Write[] = [];
   readonly breaches: string[] = [];
+  /** The name with which the product made an item. */
+  readonly madeAs = new Map<string, string>();
   /** Items that a person changed: where an answer was lost for long, nobody can tell any more that such a one is the product's. */
   readonly edited = new Set<string>();
   /** What a person put into a field last, by item and field. */
@@ -35,7 +37,9 @@ export class Ledger {
     const { addItem, replaceItem } = books;
     books.addItem = (...given) => {
       const item = addItem.apply(books, given);
-      if (this.#person === 0) this.writes.push({ itemId: item.Id, kind: 'create' });
+      if (this.#person > 0) return item;
+      this.writes.push({ itemId: item.Id, kind: 'create' });
+      this.madeAs.set(item.Id, item.Name);
       return item;
     };
     books.replaceItem = (item) => {

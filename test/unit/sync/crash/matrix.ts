@@ -84,7 +84,12 @@ interface Played {
   readonly breaches: readonly string[];
 }
 
-async function play(clock: FakeClock, { arm, intuit }: FaultPlan, ...kills: Kill[]): Promise<Played> {
+async function play(
+  clock: FakeClock,
+  { arm, intuit, powerCut = false, mayEnd }: FaultPlan,
+  ...ordered: Kill[]
+): Promise<Played> {
+  const kills = ordered.map((kill) => ({ ...kill, browser: powerCut }));
   const world = await World.start(clock, { seed: COMPANY, batchSize: 4, kills, ...(intuit ? { intuit } : {}) });
   arm(world.intuit);
   const sites = world.seam.sites;
@@ -92,7 +97,8 @@ async function play(clock: FakeClock, { arm, intuit }: FaultPlan, ...kills: Kill
     await runScenario(world);
     const counted = [...sites];
     const found = await breaches(world);
-    if (world.reconnects > 0 && !intuit) found.push('a person had to connect again');
+    const mayReconnect = mayEnd === 'always' || (mayEnd !== undefined && kills.length > 0);
+    if (world.reconnects > 0 && !mayReconnect) found.push('a person had to connect again');
     return { sites: counted, breaches: found, picture: picture(world) };
   } catch (error) {
     return { sites, picture: '', breaches: [String(error)] };

@@ -39,7 +39,11 @@ export async function perform(clock: FakeClock, schedule: Schedule): Promise<Per
       rules: schedule.rules,
       items: CATEGORIES.flatMap((name) => (name === 'Tax' ? [{ name, type: 'Category' as const }] : [])),
     },
-    intuit: { limits: schedule.limits, refreshRotationMs: schedule.rotates ? 0 : 86_400_000 },
+    intuit: {
+      limits: schedule.limits,
+      refreshRotationMs: schedule.rotates ? 0 : 86_400_000,
+      refreshReuse: schedule.rotates ? 'revoke' : 'refuse',
+    },
   });
   const ledger = new Ledger(world.company);
   for (const found of schedule.items) ledger.asPerson(() => void make(world.company, found));
@@ -52,6 +56,9 @@ export async function perform(clock: FakeClock, schedule: Schedule): Promise<Per
   };
   for (const order of schedule.faults) world.intuit.faults.add(orderOf(order));
   const story = new Story(world, ledger, schedule);
+  const [first] = world.browsers;
+  if (schedule.synced) await story.play({ kind: 'confirm' }, first);
+  if (schedule.synced) await world.rest();
   for (const { step, browser, rest } of schedule.steps) {
     await story.play(step, world.browsers[browser % world.browsers.length] ?? world.browsers[0]);
     if (rest) await world.rest();

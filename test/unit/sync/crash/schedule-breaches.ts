@@ -15,6 +15,11 @@ export async function scheduleBreaches({ world, ledger }: Performed, schedule: S
     if (told < written && !ledger.edited.has(id))
       found.push(`item ${id} was written ${written} times, and ${told} are told`);
   }
+  for (const { kind, itemId, name } of lines) {
+    const made = ledger.madeAs.get(itemId ?? '');
+    if (kind === 'created' && made !== name)
+      found.push(`item ${itemId} is told as created as ${name}, and was made as ${made}`);
+  }
   if (world.reconnects > 0 && !mayLoseTokens(schedule)) found.push('a person had to connect again');
   found.push(...twice(world, schedule));
   for (const browser of world.browsers) found.push(...untrue(world, browser));

@@ -57,6 +57,8 @@ export interface Schedule {
   readonly rowIds: boolean;
   readonly batchSize: number;
   readonly browsers: 1 | 2;
+  /** Whether a first sync has been confirmed and is done before the steps begin. */
+  readonly synced: boolean;
   readonly services: readonly Look[];
   readonly items: readonly Found[];
   readonly steps: readonly { readonly step: Step; readonly browser: number; readonly rest: boolean }[];
@@ -74,9 +76,14 @@ const found: fc.Arbitrary<Found> = fc.record({
   ...{ name, category, price: fc.constantFrom('80', '0.5', '75') },
   active: fc.nat(3).map((one) => one > 0),
 });
-const index = fc.nat(20);
+/** Mostly the first ones, so that stories meet in one item. */
+const index = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 7);
 const edit: fc.Arbitrary<BooksEdit> = fc.oneof(
-  fc.record({ what: fc.constantFrom('price', 'name', 'inactive', 'active', 'sku'), item: index, to: index }),
+  fc.record({
+    what: fc.constantFrom('price', 'price', 'price', 'name', 'inactive', 'active', 'sku'),
+    item: index,
+    to: index,
+  }),
   fc.record({ what: fc.constant('create' as const), item: found }),
 );
 const simple = (...kinds: SimpleKind[]) => fc.record({ kind: fc.constantFrom(...kinds) });
@@ -162,9 +169,10 @@ export const schedule: fc.Arbitrary<Schedule> = fc.record({
   }),
   ...{ limits: fc.boolean(), rotates: fc.boolean(), rowIds: fc.boolean(), batchSize: fc.constantFrom(1, 2, 3, 30) },
   browsers: fc.constantFrom(1 as const, 1 as const, 1 as const, 2 as const),
-  services: fc.array(look, { minLength: 1, maxLength: 5 }),
+  synced: fc.boolean(),
+  services: fc.array(look, { minLength: 1, maxLength: 4 }),
   items: fc.array(found, { maxLength: 3 }),
-  steps: fc.array(fc.record({ step, browser: fc.nat(1), rest: fc.boolean() }), { minLength: 1, maxLength: 7 }),
+  steps: fc.array(fc.record({ step, browser: fc.nat(1), rest: fc.boolean() }), { minLength: 1, maxLength: 8 }),
   kills: fc.array(
     fc.record({
       after: fc.nat(300),
@@ -174,5 +182,5 @@ export const schedule: fc.Arbitrary<Schedule> = fc.record({
     { maxLength: 4 },
   ),
   faults: fc.array(fault, { maxLength: 3 }),
-  meanwhile: fc.array(fc.record({ request: fc.integer({ min: 1, max: 12 }), edit }), { maxLength: 2 }),
+  meanwhile: fc.array(fc.record({ request: fc.integer({ min: 1, max: 16 }), edit }), { maxLength: 3 }),
 });
