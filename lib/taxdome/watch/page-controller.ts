@@ -160,7 +160,11 @@ export class PageController {
     this.#recognition = found;
     this.#adopt();
     const grid = found.verdict === 'yes' ? found.grid : null;
-    const same = grid !== null && before?.grid?.root === grid.root && signature(before) === signature(found);
+    const same =
+      grid !== null &&
+      before?.verdict === 'yes' &&
+      before.grid?.root === grid.root &&
+      signature(before) === signature(found);
     if (this.#view && !same) {
       removeBadges();
       this.#view = null;

@@ -303,6 +303,20 @@ describe('a list that is asked about', () => {
     expect(refused.evidence).toContain('refused -200');
   });
 
+  it('is left alone until then, and is read and has its badges at once when a person says so', async () => {
+    await open(unsure, '/app/services');
+    await start(page, '');
+    expect(await page.locator('[data-qbo-own]').count()).toBe(0);
+    const pointing = await answer('yes');
+    await page.evaluate((said) => {
+      const worker = window.worker;
+      window.worker = (sent) => Object.assign({}, worker(sent), { pointing: said });
+      const request = { connection: 'c1', badges: {}, words: {}, besideOwnIntegration: false, copying: false };
+      window.tell({ name: 'page.state', request: { ...request, pointing: said } });
+    }, pointing);
+    await page.locator('[data-qbo-status]').nth(3).waitFor();
+  });
+
   it('gives no answer where there is no list', async () => {
     await open('<!doctype html><p>Nothing</p>');
     expect(await answer('yes')).toBeNull();
