@@ -1,5 +1,5 @@
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:https';
+import { type AddressInfo, createServer as createDoor } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { certificate } from '../certificate';
 import { Limiter } from './api/limiter';
@@ -11,6 +11,7 @@ import { TokenStore } from './oauth/token-store';
 import { DEFAULT_CLIENTS, type IntuitOptions, resolveLimits, resolveRules } from './options';
 import { buildBooks } from './seeds/build-books';
 import { demoCompany } from './seeds/demo-company';
+import type { Hold } from './server/hold';
 import { HOSTS } from './server/hosts';
 import { type InProcessFetch, inProcess } from './server/in-process';
 import type { JournalEntry } from './server/journal-entry';
@@ -27,6 +28,7 @@ export { demoCompany } from './seeds/demo-company';
 export { demoItems } from './seeds/demo-items';
 export { frenchCompany } from './seeds/french-company';
 export { usAccounts } from './seeds/us-accounts';
+export type { Hold, Point } from './server/hold';
 export type { BatchOperation, JournalEntry, OperationKind } from './server/journal-entry';
 
 /** The stand-in itself, without a network. */
@@ -68,19 +70,32 @@ export async function startIntuit(options: IntuitOptions = {}): Promise<IntuitSt
   const server = createServer(await certificate(), (request, response) => {
     respond(request, response, world).catch(() => response.destroy());
   });
+  const door = options.hold ? doorOf(server, options.hold) : server;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, '127.0.0.1', resolve);
+    door.once('error', reject);
+    door.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   return {
     ...standIn(world),
-    port: (server.address() as AddressInfo).port,
+    port: (door.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        door.close(() => resolve());
         server.closeAllConnections();
       }),
   };
+}
+
+/** Lets connections in to the server one by one, each when `hold` lets it go. */
+function doorOf(server: Server, hold: Hold) {
+  return createDoor((socket) => {
+    // The other side may be gone before it is let in.
+    socket.on('error', () => socket.destroy());
+    Promise.resolve(hold('connecting', null)).then(
+      () => !socket.destroyed && server.emit('connection', socket),
+      () => socket.destroy(),
+    );
+  });
 }
 
 function standIn(world: World): Intuit {

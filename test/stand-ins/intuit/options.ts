@@ -1,5 +1,6 @@
 import { DEFAULT_DEVIATIONS, type Deviations } from './deviations';
 import type { CompanySeed } from './seeds/company-seed';
+import type { Hold } from './server/hold';
 
 /** A developer's app. Keys made for one environment see only the companies of that environment. */
 export interface Client {
@@ -57,6 +58,8 @@ export interface IntuitOptions extends Partial<Rules> {
   readonly refreshTokenSeconds?: number;
   /** The refresh token's value changes when it is older than this. Default 0: with every refresh. */
   readonly refreshRotationMs?: number;
+  /** Keeps requests waiting at points of their way, as long as a test needs for what it does meanwhile. */
+  readonly hold?: Hold;
   /** What a dead refresh token does beyond its own refusal. Default `refuse`; `revoke` ends the whole connection, `accept` is as if it lived. */
   readonly refreshReuse?: 'refuse' | 'revoke' | 'accept';
   /** The answer to revoking what is revoked already. Default 400. */

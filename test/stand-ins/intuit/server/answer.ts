@@ -18,7 +18,9 @@ export interface Answer {
 
 /** Answers one request, under the fault order that is due; null where the connection is cut without an answer. Whoever sends the answer notes its status in the journal. */
 export async function answer(call: Call, world: World): Promise<Answer | null> {
+  const { hold } = world.options;
   world.journal.push(call.entry);
+  if (hold) await hold('arrived', call.entry);
   const order = world.faults.request(call.entry);
   if (order?.action === 'drop-before') return null;
   const early = order?.action === 'status' && !order.after;
@@ -26,6 +28,7 @@ export async function answer(call: Call, world: World): Promise<Answer | null> {
   const late = order?.action === 'status' && order.after ? orderedStatus(order, world.now()) : reply;
   const rendered = render(call, late, world.now());
   call.entry.reply = rendered.body;
+  if (hold) await hold('done', call.entry);
   if (order?.action === 'drop-after') return null;
   if (order?.action === 'delay') await world.sleep(order.ms ?? 1000);
   return {
