@@ -20,6 +20,14 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'pages made with published libraries: each by itself',
     args: ['--project=unit', 'test/stand-ins/foreign-pages/pages.test.ts'],
   },
+  {
+    name: 'worker kills in Chromium',
+    args: ['--project=browser', 'test/campaigns/worker-kills.test.ts'],
+  },
+  {
+    name: 'services lists: layouts × languages × options, and other pages',
+    args: ['--project=unit', 'test/unit/taxdome/matrix'],
+  },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
 ];
 
