@@ -30,6 +30,8 @@ export interface ColumnFacts {
   /** Different texts among all; the same when digits are not told apart (`3 clients`); 0 to 1. */
   readonly distinct: number;
   readonly shapes: number;
+  /** How many different texts. */
+  readonly values: number;
   /** Texts with a digit in them, with several lines. */
   readonly numbered: number;
   readonly lined: number;
@@ -58,7 +60,7 @@ export function columnsOf(grid: Grid, language: string): Columns {
   );
   const beneath = (index: number) => rows.some((row) => readNameCell(row[index] ?? null)?.beneath);
   const columns = assign(facts, grid.kind === 'blocks', beneath);
-  return columns.named.size > 0 ? columns : rememberedColumns(columns, `${grid.kind} ${width}`, rows.length);
+  return columns.named.has('name') ? columns : rememberedColumns(columns, `${grid.kind} ${width}`, rows.length);
 }
 
 function flat(cell: Element | null | undefined): string {
@@ -83,6 +85,7 @@ function factsOf(header: string, cells: readonly string[], language: string): Co
     perUnit: share(rates.filter((rate) => rate.unit).length),
     units: share(texts.filter((text) => unitFromText(text) !== null).length),
     dates: share(texts.filter((text) => DATE.test(text)).length),
+    values: new Set(texts).size,
     distinct: share(new Set(texts).size),
     shapes: share(new Set(texts.map((text) => text.replace(/\d+/gu, '0'))).size),
     numbered: share(texts.filter((text) => /\d/u.test(text)).length),
@@ -157,13 +160,17 @@ function guess(
     !beneath && isTold(facts[index]) && (distinct(index) >= 0.8 || (facts[index]?.lined ?? 0) > 0);
   // Codes and counts have a digit in each of their cells, a button the same words in each.
   const worded = texts.filter((index) => (facts[index]?.numbered ?? 1) < 0.9 && !isConstant(facts[index]));
-  const repeats = worded.filter((index) => distinct(index) < 0.8 && (facts[index]?.length ?? 0) < 40);
-  // Of what repeats, that with the most values: `Yes` and `No` are no categories.
-  const [category] =
-    repeats.length > 0 ? repeats.sort((a, b) => distinct(b) - distinct(a)) : worded.length === 1 ? worded : [];
-  if (category !== undefined && !described(category)) roles.category = category;
-  const description = worded.find((index) => index !== roles.category && described(index));
+  const others = worded.filter((index) => !described(index));
+  const repeats = others.filter((index) => distinct(index) < 0.8 && isCategory(facts[index]));
+  const category = repeats[0] ?? (others.length === 1 ? others[0] : undefined);
+  if (category !== undefined) roles.category = category;
+  const description = worded.find((index) => described(index));
   if (description !== undefined) roles.description = description;
+}
+
+/** Short texts that most rows have, and more than `Yes` and `No`. */
+function isCategory(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && column.length < 40 && column.filled >= 0.5 && column.values > 2;
 }
 
 /** The same words in every row are a button's, not a value's. */

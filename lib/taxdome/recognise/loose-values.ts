@@ -45,14 +45,14 @@ function patternOf(text: string): string {
 }
 
 /** The shortest order of kinds in which all rows, but for odd single ones, have their places. */
-function shapeOf(lines: readonly string[]): string {
+function shapeOf(rows: readonly string[]): string {
   const counts = new Map<string, number>();
-  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
-  const least = lines.length < 8 ? 1 : 2;
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .sort((a, b) => b[0].length - a[0].length || b[1] - a[1])
-    .reduce((shape, [line]) => merged(shape, line), '');
+  for (const line of rows) counts.set(line, (counts.get(line) ?? 0) + 1);
+  const least = rows.length < 8 ? 1 : 2;
+  const lines = [...counts].sort((a, b) => b[0].length - a[0].length || b[1] - a[1]);
+  const usual = lines.filter(([, count]) => count >= least).reduce((shape, [line]) => merged(shape, line), '');
+  // A single row that has all that the others have, and more, has just left nothing out.
+  return lines.map(([line]) => line).find((line) => merged(usual, line) === line) ?? usual;
 }
 
 /** The shortest text that has both in it, in their order. */

@@ -1,6 +1,6 @@
 /** Words of the page around the list, in the 15 interface languages, matched at the beginning of a word in lower case. */
 const CREATE =
-  /(?:^|[\s+])(?:create|new|add|crée|créer|ajout|nouve|erstell|neu|hinzu|anleg|nieuw|aanmak|toevoeg|mak|crea|nuov|aggiung|nuev|añad|agreg|cria|nov|adicion|acrescent|adaug|nou|skapa|ny|lägg|opret|tilføj|opprett|legg|luo|uusi|lisää)|作成|新規|追加|新しい/u;
+  /(?:^|[\s+])(?:create|new|add|crée|créer|ajout|nouve|erstell|neu|hinzu|anleg|nieuw|aanmak|toevoeg|mak|crea|cree|nuov|aggiung|nuev|añad|agreg|cria|nov|adicion|acrescent|adaug|nou|skapa|ny|lägg|opret|tilføj|opprett|legg|luo|uusi|lisää)|作成|新規|追加|新しい/u;
 const SERVICE =
   /(?:^|[\s+])(?:service|prestation|dienst|leistung|serviz|servic|serviç|tjänst|tjenest|ydels|palvelu)|サービス|dienstleistung/u;
 const ACTIVE = /^(?:acti|aktii?v|ativ|attiv|有効|アクティブ|利用中)/u;

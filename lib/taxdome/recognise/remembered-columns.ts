@@ -2,18 +2,19 @@ import type { Columns } from './columns';
 
 /** The columns of lists without heads as most rows have shown them. */
 const shown = new Map<string, { readonly rows: number; readonly columns: Columns }>();
-const ENOUGH = 8;
 
 /**
- * The columns of a list without heads. A few rows, as a search or the archive leaves them, say little of their columns: these are taken as more rows of the same
- * page have shown them.
+ * The columns of a list without heads. A page of them, or the few rows that a search or the archive leaves, may say less of their columns than others did: then
+ * these are taken, so that a service is the same one on each page.
  *
  * @param list what is the same for all drawings of one list
  */
 export function rememberedColumns(columns: Columns, list: string, rows: number): Columns {
   const key = `${location.pathname} ${list}`;
   const before = shown.get(key);
-  if (before && rows < Math.min(before.rows, ENOUGH) && agrees(columns, before.columns.roles)) return before.columns;
+  const known = (of: Columns) => Object.keys(of.roles).length;
+  if (before && agrees(columns, before.columns.roles) && known(before.columns) >= known(columns) && rows <= before.rows)
+    return before.columns;
   shown.set(key, { rows, columns });
   return columns;
 }

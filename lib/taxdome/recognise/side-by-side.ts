@@ -20,7 +20,8 @@ export function sideBySide(tables: readonly Element[], gridOf: (table: Element) 
 function isBeside(table: Element, other: Element, gridOf: (table: Element) => Grid | null): boolean {
   const roof = commonRoof(table, other);
   const [a, b] = [boxBelow(roof, table), boxBelow(roof, other)];
-  if (roof === table || a.width === 0 || b.width === 0 || (a.right > b.left + 1 && b.right > a.left + 1)) return false;
+  if (roof === table || a.height === 0 || b.height === 0 || (a.right > b.left + 1 && b.right > a.left + 1))
+    return false;
   const [rows, others] = [gridOf(table)?.rows() ?? [], gridOf(other)?.rows() ?? []];
   const top = (row: Element | undefined) => row?.getBoundingClientRect().top ?? Number.NaN;
   return rows.length === others.length && [0, -1].every((at) => Math.abs(top(rows.at(at)) - top(others.at(at))) < 2);

@@ -124,12 +124,20 @@ export class PageController {
     const notice = readingNotice(words, this.signal);
     const list = () => this.#view?.recognition.grid?.root ?? null;
     try {
-      const { services, complete } = await readWhole({
+      const context = {
         list,
         read: () => this.#rows()?.map(({ service }) => service) ?? [],
+        lookAgain: () => {
+          const grid = this.#view?.recognition.grid;
+          // Other rows of such a list may show columns that the first ones lacked.
+          if (!grid?.root.isConnected || grid.kind === 'blocks') this.#recognise();
+          return this.#recognition?.columns.roles.category !== undefined;
+        },
         signal: notice.signal,
         progress: notice.count,
-      });
+      };
+      const first = await readWhole(context);
+      const { services, complete } = first.steady ? first : await readWhole(context);
       const report = this.#report(services.length);
       if (services.length > 0) {
         this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(list()) }), complete);

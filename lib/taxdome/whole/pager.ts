@@ -2,10 +2,14 @@ import { isOwn } from '../own';
 import { label } from '../recognise/page-words';
 import { numberedPage } from './numbered-page';
 
-const NEXT =
-  /^(?:next|suivant|page suivante|nächst|weiter|volgende|successiv|pagina successiva|avanti|siguiente|página siguiente|próxim|seguinte|următo|pagina următoare|nästa|næste|neste|seuraav|次|›|»|>|→)/u;
-const PREVIOUS =
-  /^(?:prev|précédent|page précédente|vorherig|zurück|vorige|preceden|pagina precedente|indietro|anterior|página anterior|pagina anterioară|föregående|forrige|edelli|前|‹|«|<|←)/u;
+/** `Page suivante` as well as `Suivant`. */
+const named = (words: string) => new RegExp(`^(?:(?:p[aá]gin[aă]|page|seite|sid[ae]n?|sivu) )?(?:${words})`, 'u');
+const NEXT = named(
+  'next|suivant|nächst|weiter|volgende|successiv|avanti|siguiente|próxim|seguinte|următo|nästa|næste|neste|seuraav|次|›|»|>|→',
+);
+const PREVIOUS = named(
+  'prev|précédent|vorherig|zurück|vorige|preceden|indietro|anterio|föregående|forrige|edelli|前|‹|«|<|←',
+);
 
 /** The buttons that turn the pages of a list, where it has pages. */
 export interface Pager {

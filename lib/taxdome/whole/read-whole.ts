@@ -6,6 +6,8 @@ import { scrollerOf } from './scroller';
 export interface WholeContext {
   /** The list as it stands now; null once it is gone. */
   readonly list: () => Element | null;
+  /** Finds the list anew where its rows may be others now; tells whether they show categories, which belong to the keys. */
+  readonly lookAgain: () => boolean;
   /** The services that are drawn now. */
   readonly read: () => readonly Service[];
   /** Aborts when a person takes over, or the extension ends. */
@@ -18,11 +20,22 @@ const TURN = 6_000;
 
 /**
  * Reads a whole list: from the first page to the last, each from top to bottom, then goes back to where the page was. `complete` only where the end was really
- * reached and nothing narrows the list.
+ * reached and nothing narrows the list; not `steady` where categories came or went on the way, so that it has to be read again.
  */
-export async function readWhole(context: WholeContext): Promise<{ services: Service[]; complete: boolean }> {
+export async function readWhole(
+  context: WholeContext,
+): Promise<{ services: Service[]; complete: boolean; steady: boolean }> {
+  let categories = context.lookAgain();
+  const start = context.list();
+  let steady = true;
   const found = new Map<string, Service>();
   const collect = () => {
+    if (context.lookAgain() !== categories) {
+      categories = !categories;
+      steady = false;
+      // Those found so far have other keys.
+      found.clear();
+    }
     for (const service of context.read()) found.set(service.key, service);
     context.progress(found.size);
   };
@@ -36,8 +49,8 @@ export async function readWhole(context: WholeContext): Promise<{ services: Serv
   });
   const reached = !context.signal.aborted && back.ended && forward.ended;
   const narrowed = isNarrowed(context.list());
-  await goBack(context, forward.turns - back.turns, startPage);
-  return { services: [...found.values()], complete: reached && !narrowed };
+  await goBack(context, forward.turns - back.turns, startPage, start);
+  return { services: [...found.values()], complete: reached && !narrowed && steady, steady };
 }
 
 /** Turns pages until there is no further one. */
@@ -89,9 +102,10 @@ async function scrollThrough(context: WholeContext, collect: () => void): Promis
 }
 
 /** By as many pages as the page is off, then seen to be the same. */
-async function goBack(context: WholeContext, turns: number, startPage: string): Promise<void> {
+async function goBack(context: WholeContext, turns: number, startPage: string, start: Element | null): Promise<void> {
   for (let left = Math.abs(turns); left > 0; left--) {
-    const list = context.list();
+    // A page that is not recognised by itself has the list's pager all the same.
+    const list = context.list() ?? (start?.isConnected ? start : null);
     const button = list && pagerOf(list)[turns > 0 ? 'previous' : 'next']();
     if (!button || keys(context) === startPage) return;
     const before = keys(context);

@@ -1,0 +1,49 @@
+import type { ListPage } from '../../../stand-ins/taxdome/testing/list-page';
+import type { MatrixCase } from './matrix-case';
+
+const LABEL = 'Sync service to QuickBooks';
+
+/** Opens the menus of two rows: only that of the service that is not synced has the item, and it syncs that one. */
+export async function checkMenu(list: ListPage, target: string, each: MatrixCase): Promise<string[]> {
+  const { page } = list;
+  const faults: string[] = [];
+  await page.getByRole('searchbox').fill(target);
+  await page.waitForTimeout(300);
+  const row = list.rows.filter({ hasText: target }).first();
+  await row.hover();
+  const at = list.layout === 'split' ? await row.getAttribute('data-row') : null;
+  const tools = at === null ? row : page.locator(`main tr[data-row="${at}"]`).last();
+  const more = tools
+    .getByRole('button', { name: list.words.columns.more })
+    .or(tools.getByTitle(list.words.columns.more))
+    .first();
+  if ((await more.count()) === 0) {
+    await page.getByRole('searchbox').fill('');
+    return [];
+  }
+  await more.press('Enter');
+  const item = page.locator('[data-qbo-own=menu-item]');
+  const wanted = each.layout === 'own' ? 0 : 1;
+  await page.waitForTimeout(150);
+  if ((await item.count()) !== wanted) faults.push(`${await item.count()} menu items, not ${wanted}`);
+  else if (wanted) {
+    const entry = page.getByText(LABEL, { exact: true }).last();
+    await entry.evaluate((text) => text.closest<HTMLElement>('button, [role=menuitem]')?.focus());
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    const asked = await page.evaluate(() => {
+      const sync = window.sent
+        .filter(({ name }) => name === 'service.sync')
+        .map(({ request }) => (request as { key: string }).key);
+      const services = window.sent.flatMap(
+        ({ request }) => (request as { services?: { key: string; name: string }[] }).services ?? [],
+      );
+      return sync.map((key) => services.find((service) => service.key === key)?.name ?? key);
+    });
+    if (asked.join() !== target) faults.push(`the menu synced ${JSON.stringify(asked)}, not ${target}`);
+  }
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox').fill('');
+  await page.waitForTimeout(100);
+  return faults;
+}
