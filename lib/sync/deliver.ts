@@ -5,6 +5,7 @@ import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { answered, type Delivery, putBatch, sendingOf } from './batch-state';
 import type { Engine } from './engine';
 import { fail } from './fail';
+import { lookFor } from './look-for';
 import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
 import type { Remote } from './remote';
@@ -14,6 +15,8 @@ import { stopAll, undelivered, whatBecameOf } from './undelivered';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
 const TRUSTED_REPLAY = 10 * 60 * 1000;
+/** So many names that are taken are looked up one by one. */
+const FEW = 2;
 
 /**
  * Sends a stored batch, as it is, and settles each of its operations by its `bId`. Safe to call again after any interruption: the same `requestid` gets the first reply.
@@ -58,9 +61,16 @@ async function settleAnswers(
   }
   await settle(engine, batch.connection, settled, refused.length === 0 ? batch : undefined);
   if (refused.length === 0) return 'settled';
+  try {
+    await lookForTaken(engine, batch, refused);
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    return undelivered(engine, batch, await sendingOf(engine, batch), error);
+  }
   let failure: QuickBooksError | null = null;
   let signedOut = false;
   for (const [operation, fault] of refused) {
+    if ((await engine.store.get('operations', operation.id))?.state !== 'sending') continue;
     try {
       if (isSignedOut(fault)) signedOut = true;
       await settleFault(engine, remote, operation, fault);
@@ -76,4 +86,18 @@ async function settleAnswers(
   if (failure) return undelivered(engine, batch, await sendingOf(engine, batch), failure);
   await answered(engine, batch);
   return signedOut ? 'reconnect' : 'settled';
+}
+
+/** Many names that are taken at once are the work of somebody who syncs the same list: one read finds their items, where a look for each would run into Intuit's limits. */
+async function lookForTaken(
+  engine: Engine,
+  batch: Batch,
+  refused: readonly [Operation, QuickBooksError][],
+): Promise<void> {
+  const taken = refused.flatMap(([operation, { code }]): [string, Operation][] =>
+    code === '6240' && operation.itemId === null ? [[operation.id, operation]] : [],
+  );
+  if (taken.length <= FEW) return;
+  const isTheirs = ({ attempts }: Operation) => attempts === 1 && batch.attempts === 1;
+  await lookFor(engine, batch.connection, taken, 'keep', isTheirs);
 }

@@ -13,8 +13,9 @@ import { type Settled, settle } from './settle';
 const JUST_READ = 60_000;
 
 /**
- * Looks what operations have done whose answer was lost too long ago to ask for it again, by one read of what changed in the company. What was done is settled.
+ * Looks what operations have done whose answer was lost too long ago to ask for it again, or whose names are taken, by one read of what changed in the company. What was done is settled.
  *
+ * @param isTheirs whether the item that an operation was to make can only be somebody else's
  * @param rest what becomes of the others: queued anew, or left as they are
  * @throws QuickBooksError where the company can't be read
  */
@@ -23,6 +24,7 @@ export async function lookFor(
   connection: string,
   operations: readonly [string, Operation][],
   rest: 'requeue' | 'keep',
+  isTheirs: (operation: Operation) => boolean = () => false,
 ): Promise<void> {
   // Several old batches at once need one read; what was sent just now needs one of its own.
   const maxAge = rest === 'requeue' ? JUST_READ : 0;
@@ -36,7 +38,7 @@ export async function lookFor(
   const open: Operation[] = [];
   for (const [, operation] of operations) {
     const item = whatItMade(operation, company, linked);
-    if (item) done.push({ operation, item });
+    if (item) done.push({ operation, item, found: isTheirs(operation) });
     else open.push(operation);
     // Two operations of one batch never have one item.
     if (item) linked.add(item.id);

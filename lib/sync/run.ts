@@ -5,6 +5,7 @@ import { assemble } from './assemble';
 import type { Delivery } from './batch-state';
 import { deliver } from './deliver';
 import type { Engine } from './engine';
+import { linkFound } from './link-found';
 import { isSignedOut, needsReconnect } from './needs-reconnect';
 import { refreshMirror } from './refresh-mirror';
 import type { Remote } from './remote';
@@ -76,6 +77,7 @@ async function next(
   const due = open.filter(({ id, notBefore }) => isOver(notBefore) && !underWay.has(id));
   if ((await store.countFromIndex('operations', 'state', [connection, 'queued'])) === 0) return due;
   if (!(await isCurrent(engine, connection))) return due.length > 0 ? due : 'held';
+  await linkFound(engine, connection);
   return [...due, ...(await assemble(engine, connection))];
 }
 

@@ -15,7 +15,7 @@ export interface Settled {
   readonly operation: Operation;
   /** The item as QuickBooks gave it back; what it holds is compared with what was sent. */
   readonly item: Item;
-  /** Somebody else had made the item that was to be created: it is linked, and not ours to undo. */
+  /** Somebody else had made the item that was to be created: it is linked, and not ours to undo. The operation needn't have been sent for that. */
   readonly found?: boolean;
 }
 
@@ -63,7 +63,7 @@ async function settleOne(
 ): Promise<void> {
   // As it is now: its service may have come under another key while it was under way, and it is settled once.
   const operation = await transaction.objectStore('operations').get(id);
-  if (operation?.state !== 'sending') return;
+  if (operation?.state !== 'sending' && operation?.state !== 'queued') return;
   const { serviceKey, cause, run } = operation;
   void transaction.objectStore('operations').put({ ...operation, state: 'done', itemId: item.id, error: null });
   const parent =
