@@ -48,11 +48,10 @@ export async function perform(clock: FakeClock, schedule: Schedule): Promise<Per
   const ledger = new Ledger(world.company);
   for (const found of schedule.items) ledger.asPerson(() => void make(world.company, found));
   let requests = 0;
-  world.send = (address, init) => {
+  world.arriving = () => {
     requests += 1;
     for (const { request, edit } of schedule.meanwhile)
       if (request === requests) ledger.asPerson(() => editBooks(world.company, edit));
-    return world.intuit.fetch(address, init);
   };
   for (const order of schedule.faults) world.intuit.faults.add(orderOf(order));
   const story = new Story(world, ledger, schedule);
@@ -196,7 +195,7 @@ class Story {
     world.intuit.faults.clear();
     for (const browser of world.browsers) this.#goOnline(browser);
     await world.rest();
-    world.send = world.intuit.fetch;
+    world.arriving = () => {};
     for (const browser of world.browsers)
       await world.act(browser, 'the last look', async (worker) => {
         await refreshMirror(worker, CONNECTION, 0);

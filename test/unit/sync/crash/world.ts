@@ -46,6 +46,9 @@ export const PAGE = {
   at: 0,
 } as const;
 
+/** Milliseconds of one way to Intuit: so that requests are under way at the same time. */
+const WAY = 60;
+
 const KEYS = {
   clientId: 'test-client-id',
   clientSecret: 'test-client-secret',
@@ -66,8 +69,8 @@ export class World {
   unarmed = 0;
   /** How many workers there were. */
   workers = 0;
-  /** The network; a schedule may put something in its way. */
-  send: Fetch = (address, init) => this.intuit.fetch(address, init);
+  /** What happens just before a request arrives. */
+  arriving: () => void = () => {};
   #lastId = 0;
 
   private constructor(
@@ -176,6 +179,16 @@ export class World {
       .join('\n');
   }
 
+  /** The network: what has left arrives, whether or not anybody still waits for the answer. */
+  readonly #send: Fetch = async (address, init) => {
+    await this.clock.sleep(WAY);
+    this.arriving();
+    const { signal: _nobodyWaits, ...request } = init;
+    const reply = await this.intuit.fetch(address, request);
+    await this.clock.sleep(WAY);
+    return reply;
+  };
+
   readonly #id = (): string => {
     this.#lastId += 1;
     return `id-${String(this.#lastId).padStart(6, '0')}`;
@@ -183,7 +196,7 @@ export class World {
 
   #startWorker(browser: Browser): LivingWorker {
     this.workers += 1;
-    browser.worker = startWorker(browser.profile, this.seam, (address, init) => this.send(address, init), this.#id);
+    browser.worker = startWorker(browser.profile, this.seam, this.#send, this.#id);
     const { life, errors } = browser.worker;
     life.onEnd(() => {
       if (!life.killed?.browser) return;
