@@ -1,6 +1,6 @@
 import { parseRates } from '../../catalog/rate-parser';
 import { unitFromText } from '../../catalog/unit-words';
-import { COLUMN_WORDS } from '../recognise/column-words';
+import { columnWord } from '../recognise/column-words';
 import { isCreateService, isServices, label, subTabOf } from '../recognise/page-words';
 
 const DATE = /^\D{0,5}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b/u;
@@ -12,7 +12,7 @@ const DATE = /^\D{0,5}\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\b(?:19|20)\d\d\b/u;
  */
 export function textKind(text: string, language: string): string {
   const said = text.trim();
-  if (COLUMN_WORDS.has(label(said))) return label(said);
+  if (columnWord(label(said)) !== undefined) return label(said);
   // Dots, dashes and arrows.
   if (!/[\p{L}\d]/u.test(said)) return said.slice(0, 3).replace(/[<>&]/gu, '');
   if (/quickbooks/iu.test(said)) return '‹QuickBooks›';

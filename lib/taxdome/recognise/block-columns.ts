@@ -1,4 +1,5 @@
-import { COLUMN_WORDS } from './column-words';
+import { unitFromText } from '../../catalog/unit-words';
+import { columnWord } from './column-words';
 import { type LooseValues, looseValues } from './loose-values';
 import { label } from './page-words';
 import { isLabel, isLabelled, labelOf, slotsOf } from './slots';
@@ -7,6 +8,8 @@ import { isLabel, isLabelled, labelOf, slotsOf } from './slots';
 export interface BlockColumns {
   /** By column: the text in the rows that names it (`Rate` beside `$450.00`). */
   readonly heads: readonly (Element | null)[];
+  /** The same for the same columns. */
+  readonly shape: string;
   /** By column; null where this row has no such text, undefined where that can't be told. */
   cells(row: Element): (Element | null | undefined)[];
 }
@@ -40,6 +43,7 @@ function columnsOf(sample: readonly Element[]): BlockColumns {
   const places = order.filter((path) => runs.has(path) || isLabelled(path) || (counts.get(path) ?? 0) >= often);
   const values = places.filter((path) => !isLabel(path));
   return {
+    shape: values.map((path) => `${path} ${runs.get(path)?.kinds ?? ''}`).join('|'),
     heads: values.flatMap((path) =>
       Array.from(
         { length: runs.get(path)?.width ?? 1 },
@@ -66,7 +70,11 @@ function labelsOf(rows: readonly Element[]): Set<string> {
       const text = textOf(slot);
       const words = label(text);
       const isTerm = slot.tagName === 'DT' || /[:：]$/u.test(text);
-      const weight = isTerm ? Number.POSITIVE_INFINITY : COLUMN_WORDS.has(words) ? 1 : 0;
+      const weight = isTerm
+        ? Number.POSITIVE_INFINITY
+        : columnWord(words) !== undefined && unitFromText(text) === null
+          ? 1
+          : 0;
       if (weight > 0 && words.length < 40) counts.set(words, (counts.get(words) ?? 0) + weight);
     }
   return new Set([...counts].filter(([, count]) => count >= Math.max(2, rows.length / 2)).map(([words]) => words));

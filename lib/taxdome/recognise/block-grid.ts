@@ -1,6 +1,6 @@
 import { OWN } from '../own';
 import { blockColumns } from './block-columns';
-import { COLUMN_WORDS } from './column-words';
+import { columnWord } from './column-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
 import { slotsOf } from './slots';
@@ -65,9 +65,10 @@ export function blockGrid(root: Element, model: Element): Grid {
   const head = headOf(root);
   const children = () => [...root.children].filter(isRow);
   const sample = children().slice(0, 30);
-  const { cells, heads } = blockColumns(root, sample);
+  const { cells, heads, shape } = blockColumns(root, sample);
   return {
     kind: 'blocks',
+    shape,
     root,
     headers: headsByPlace(head, sample, cells) ?? heads,
     takesColumn: false,
@@ -84,7 +85,7 @@ export function blockGrid(root: Element, model: Element): Grid {
 /** Column words and hardly anything else; a card has labels too, but its values beside them. */
 function isHead(element: Element): boolean {
   const texts = [...slotsOf(element).values()].map((slot) => label(slot.textContent ?? '')).filter(Boolean);
-  const words = texts.filter((text) => COLUMN_WORDS.has(text)).length;
+  const words = texts.filter((text) => columnWord(text) !== undefined).length;
   return words > 1 && words >= texts.length * 0.6 && !texts.some((text) => /\d/.test(text));
 }
 

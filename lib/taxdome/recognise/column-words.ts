@@ -3,75 +3,53 @@ import type { Role } from '../../catalog/pointing';
 export type { Role };
 
 /**
- * Words at the head of the columns, one line a language, several words parted by `|`. Those of `maybeUnit` are used for other things too (`Type`), so they
- * count only where the cells hold the two rate types. Partly from TaxDome’s help, else the usual words of
- * accounting programs; the app's own labels may differ, which is why the cells count as well.
+ * Parts of the words at the head of the columns, in the 15 interface languages of TaxDome, of which heads are put together (`Name der Dienstleistung`,
+ * `Standardsatz`, `tipo de tarifa`). Partly from TaxDome’s help, else the usual words of accounting programs; the app's own labels may differ, which is why the
+ * cells count as well.
  */
-const WORDS: Readonly<Record<Role | 'maybeUnit', readonly string[]>> = {
-  name: [
-    'name|service name|service|service item|title',
-    'nom|nom du service|service|prestation|nom de la prestation|intitulé',
-    'name|bezeichnung|dienstleistung|leistung|servicename|name der dienstleistung|name des services',
-    'naam|dienst|servicenaam|naam van de dienst|naam dienst|naam van de service',
-    'nome|servizio|nome servizio|nome del servizio',
-    'nombre|servicio|nombre del servicio',
-    'nome|serviço|nome do serviço',
-    'nume|serviciu|nume serviciu|numele serviciului|denumire|denumirea serviciului',
-    'namn|tjänst|tjänstens namn|tjänstnamn|tjänstenamn',
-    'navn|ydelse|tjeneste|servicenavn|navn på ydelse|ydelsens navn|navn på tjeneste|tjenestens navn',
-    'tjenestenavn|navn på tjenesten',
-    'nimi|palvelu|palvelun nimi',
-    '名前|名称|サービス名|サービス|品名',
-  ],
-  description: [
-    'description|details|service description',
-    'description du service|détails|descriptif',
-    'beschreibung|beschrijving|omschrijving',
-    'descrizione|descripción|descrição|descriere',
-    'beskrivning|beskrivelse|kuvaus|説明|詳細|摘要',
-  ],
-  category: [
-    'category|category name|service category',
-    'catégorie|nom de la catégorie|nom de catégorie|catégorie de service',
-    'kategorie|kategoriename|name der kategorie|categorie|categorienaam',
-    'categoria|nome categoria|nome della categoria|nome da categoria|categoría|nombre de la categoría|nombre de categoría',
-    'nume categorie|numele categoriei|kategori|kategorinamn|kategorinavn|kategoria|luokka|kategorian nimi|luokan nimi',
-    'カテゴリ|カテゴリー|カテゴリ名|カテゴリー名|分類',
-  ],
-  rate: [
-    'rate|default rate|standard rate|price|unit price|default price',
-    'taux|tarif|taux par défaut|tarif par défaut|prix|prix unitaire|prix par défaut',
-    'satz|standardsatz|tarif|standardtarif|preis|standardpreis|einzelpreis|gebühr|honorar|vergütungssatz',
-    'tarief|standaardtarief|prijs|standaardprijs|stuksprijs|eenheidsprijs',
-    'tariffa|tariffa predefinita|tariffa standard|prezzo|prezzo unitario|prezzo predefinito',
-    'tarifa|tarifa predeterminada|tarifa por defecto|tarifa estándar|precio|precio unitario|precio predeterminado',
-    'taxa|taxa padrão|taxa predefinida|tarifa padrão|tarifa predefinida|valor|valor padrão|preço|preço unitário|preço padrão',
-    'rată|tarif implicit|tarif standard|preț|preț unitar|preț implicit|rată implicită',
-    'pris|standardpris|taxa|standardtaxa|sats|standardsats|à-pris|avgift|arvode|timpris',
-    'takst|standardtakst|enhedspris|enhetspris|standard sats|standard pris',
-    'hinta|oletushinta|taksa|oletustaksa|veloitus|veloitushinta|yksikköhinta|vakiohinta',
-    '料金|既定料金|既定の料金|デフォルト料金|標準料金|基本料金|単価|レート|デフォルトレート|価格',
-  ],
-  unit: [
-    'rate type|billing type|rate unit|price type|pricing type|charge type',
-    'type de taux|type de tarif|type de prix|type de tarification|type de facturation',
-    'satztyp|satzart|tarifart|tariftyp|preistyp|preisart|art des satzes|abrechnungsart|gebührenart',
-    'tarieftype|type tarief|soort tarief|tariefsoort|prijstype',
-    'tipo di tariffa|tipo tariffa|tipo di prezzo|tipo de tarifa|tipo de precio|tipo de taxa|tipo de preço|tipo de valor|tipo de cobrança',
-    'tip tarif|tipul tarifului|tip de tarif|tip rată|tipul ratei|tip preț',
-    'pristyp|taxetyp|taxatyp|typ av taxa|typ av pris|satstyp|typ av sats|satstype|pristype|taksttype|type sats|type pris',
-    'hinnan tyyppi|hintatyyppi|taksatyyppi|taksan tyyppi|veloitustyyppi|veloitusperuste',
-    '料金タイプ|料金種別|料金の種類|レートタイプ|レートの種類|単価タイプ|課金タイプ|課金方法',
-  ],
-  maybeUnit: [
-    'type|unit|billed by|charged by|unité|typ|art|einheit|soort|eenheid|tipo|unità|unidad|unidade|tip|unitate',
-    'enhet|enhed|tyyppi|yksikkö|種類|タイプ|単位|種別',
-  ],
-};
+const PARTS = {
+  name: 'namnet|namn|name|naam|nom|nombre|nome|nume(?:le)?|navnet|navn|nimi|title|intitulé|bezeichnung|denumire[a]?|名前|名称?',
+  service:
+    'services?(?: items?)?|prestation|dienstleistung|dienst|leistung|servizi?o?|servicio|serviciu(?:lui)?|serviço|tjänste?n?s?|tjenesten?s?|ydelse[nr]?s?|palvelun?|サービス|品',
+  category: 'catégorie|categor(?:y|ie|iei|ia|ía)|kategori(?:an?|en?)?|luok(?:ka|an)|カテゴリー?|分類',
+  rate: 'rates?|price|pricing|taux|tarif(?:a|e|f|fa|ului)?|tarief|prix|satz(?:es)?|sats|preis|gebühr(?:en)?|honorar|vergütungssatz|prijs|prezzo|precio|taxa|taxe(?=typ)|valor|preço|rat[ăe]i?|preț|pris|taksa?n?|takst|avgift|arvode|hin(?:ta|nan)|veloitus|料金|価格|単価|レート',
+  usual:
+    'default|standard|unit|par défaut|unitaire|einzel|standaard|stuks|eenheids|predefinit[ao]|predefinid[ao]|predeterminad[ao]|por defecto|estándar|unitario|unitário|padrão|implicită?|unitar|enhe[dt]s|à|oletus|vakio|yksikkö|既定|デフォルト|標準|基本',
+  type: 'type|unit$|typ|arte?n?|soort|tipo|tip(?:ul)?|tyyppi|peruste|タイプ|種[別類]|方法',
+  billing: 'billing|charge|facturation|tarification|abrechnungs|cobrança|課金',
+  description:
+    'description|details?|détails|descriptif|beschreibung|beschrijving|omschrijving|descrizione|descripción|descrição|descriere|beskrivning|beskrivelse|kuvaus|説明|詳細|摘要',
+  article: 'der|des|de|di|la|du|del|della|da|do|van|på|av|ei|het|の',
+} as const;
 
-/** Pairs of a word and what it stands for, in lower case. */
-export const COLUMN_WORDS: ReadonlyMap<string, Role | 'maybeUnit'> = new Map(
-  (Object.keys(WORDS) as (Role | 'maybeUnit')[]).flatMap((role) =>
-    WORDS[role].flatMap((line) => line.split('|').map((word): [string, Role | 'maybeUnit'] => [word, role])),
-  ),
-);
+type Part = keyof typeof PARTS;
+
+/** Heads made of these parts alone. */
+const of = (...parts: Part[]) =>
+  new RegExp(`^(?:(?:${[...parts, 'article' as const].map((part) => PARTS[part]).join('|')})[ -]?)+$`, 'u');
+const has = (part: Part) => new RegExp(PARTS[part], 'u');
+
+/** The first that fits; each is made of the first expressions' parts, and has the others. */
+const ROLES: readonly (readonly [Role, ...RegExp[]])[] = [
+  [
+    'unit',
+    of('rate', 'usual', 'type', 'billing', 'service'),
+    has('type'),
+    new RegExp(`${PARTS.rate}|${PARTS.billing}`, 'u'),
+  ],
+  ['rate', of('rate', 'usual'), has('rate')],
+  ['category', of('category', 'name', 'service'), has('category')],
+  ['description', of('description', 'service'), has('description')],
+  ['name', of('name', 'service'), new RegExp(`${PARTS.name}|${PARTS.service}`, 'u')],
+];
+
+/** Used for other things too (`Type`), so they count only where the cells hold the two rate types. */
+const MAYBE_UNIT =
+  /^(?:type|unit|(?:bill|charg)ed by|unité|typ|art|einheit|soort|eenheid|tipo|unità|unidade?|tip|unitate|enhe[td]|tyyppi|yksikkö|種[類別]|タイプ|単位)$/u;
+
+/** What a column with this head holds, in lower case; undefined where the head is none of the known ones. */
+export function columnWord(head: string): Role | 'maybeUnit' | undefined {
+  if (head.length > 40 || head === '') return undefined;
+  if (MAYBE_UNIT.test(head)) return 'maybeUnit';
+  return ROLES.find(([, ...tests]) => tests.every((test) => test.test(head)))?.[0];
+}

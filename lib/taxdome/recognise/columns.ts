@@ -2,7 +2,7 @@ import { parseRates } from '../../catalog/rate-parser';
 import { unitFromText } from '../../catalog/unit-words';
 import { cellText } from '../read/cell-text';
 import { readNameCell } from '../read/name-cell';
-import { COLUMN_WORDS, type Role } from './column-words';
+import { columnWord, type Role } from './column-words';
 import { type Decoy, decoyOf } from './decoy-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
@@ -59,8 +59,26 @@ export function columnsOf(grid: Grid, language: string): Columns {
     ),
   );
   const beneath = (index: number) => rows.some((row) => readNameCell(row[index] ?? null)?.beneath);
-  const columns = assign(facts, grid.kind === 'blocks', beneath);
-  return columns.named.has('name') ? columns : rememberedColumns(columns, `${grid.kind} ${width}`, rows.length);
+  const inBlocks = grid.kind === 'blocks';
+  const headed = assign(facts, inBlocks, beneath);
+  // Heads of blocks are told by where they stand, which other widths of the columns can belie.
+  const columns =
+    inBlocks && isBelied(headed)
+      ? assign(
+          facts.map((column) => ({ ...column, header: '' })),
+          inBlocks,
+          beneath,
+        )
+      : headed;
+  return columns.named.has('name')
+    ? columns
+    : rememberedColumns(columns, `${grid.kind} ${grid.shape ?? width}`, rows.length);
+}
+
+/** Rates that are no amounts. */
+function isBelied({ roles, named, facts }: Columns): boolean {
+  const rate = roles.rate === undefined ? undefined : facts[roles.rate];
+  return rate !== undefined && named.has('rate') && rate.filled > 0 && rate.money < 0.3;
 }
 
 function flat(cell: Element | null | undefined): string {
@@ -100,7 +118,7 @@ function assign(facts: readonly ColumnFacts[], inBlocks: boolean, beneath: (colu
   const named = new Set<Role>();
   const taken = () => new Set(Object.values(roles));
   const headed = (role: Role) =>
-    facts.findIndex((column, index) => COLUMN_WORDS.get(column.header) === role && !taken().has(index));
+    facts.findIndex((column, index) => columnWord(column.header) === role && !taken().has(index));
   const take = (role: Role, index: number, byHead: boolean) => {
     if (index < 0) return;
     roles[role] = index;
@@ -109,7 +127,7 @@ function assign(facts: readonly ColumnFacts[], inBlocks: boolean, beneath: (colu
   for (const role of ['unit', 'rate', 'name', 'category', 'description'] as const) take(role, headed(role), true);
   if (roles.unit === undefined) {
     const index = facts.findIndex((column, at) => column.units >= 0.8 && column.filled > 0 && !taken().has(at));
-    take('unit', index, COLUMN_WORDS.get(facts[index]?.header ?? '') === 'maybeUnit');
+    take('unit', index, columnWord(facts[index]?.header ?? '') === 'maybeUnit');
   }
   const free = (index: number) => !taken().has(index);
   if (roles.rate === undefined) {
@@ -161,16 +179,22 @@ function guess(
   // Codes and counts have a digit in each of their cells, a button the same words in each.
   const worded = texts.filter((index) => (facts[index]?.numbered ?? 1) < 0.9 && !isConstant(facts[index]));
   const others = worded.filter((index) => !described(index));
-  const repeats = others.filter((index) => distinct(index) < 0.8 && isCategory(facts[index]));
-  const category = repeats[0] ?? (others.length === 1 ? others[0] : undefined);
-  if (category !== undefined) roles.category = category;
+  // The first that repeats; where that one says too little, a later one may be anything.
+  const repeats = others.find((index) => distinct(index) < 0.8 && isShort(facts[index]));
+  const category = repeats === undefined && others.length === 1 ? others[0] : repeats;
+  if (category !== undefined && (repeats === undefined || isVaried(facts[category]))) roles.category = category;
   const description = worded.find((index) => described(index));
   if (description !== undefined) roles.description = description;
 }
 
-/** Short texts that most rows have, and more than `Yes` and `No`. */
-function isCategory(column: ColumnFacts | undefined): boolean {
-  return column !== undefined && column.length < 40 && column.filled >= 0.5 && column.values > 2;
+/** Short texts that most rows have. */
+function isShort(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && column.length < 40 && column.filled >= 0.5;
+}
+
+/** More than `Yes` and `No`. */
+function isVaried(column: ColumnFacts | undefined): boolean {
+  return column !== undefined && (column.values > 2 || (column.values === 2 && column.length > 4));
 }
 
 /** The same words in every row are a button's, not a value's. */

@@ -5,6 +5,8 @@
 export interface Grid {
   readonly kind: 'table' | 'aria' | 'blocks';
   readonly root: Element;
+  /** The same for the same columns, where their number alone does not tell. */
+  readonly shape?: string;
   /** By column; null where a column has no head. */
   readonly headers: readonly (Element | null)[];
   /** Whether a column of the extension's own can be added. */

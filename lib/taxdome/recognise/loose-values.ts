@@ -4,6 +4,8 @@ import { unitFromText } from '../../catalog/unit-words';
 /** The values of rows that leave out what they have not, sorted into columns. */
 export interface LooseValues {
   readonly width: number;
+  /** Of each column, in one letter: amounts, rate types, other texts. */
+  readonly kinds: string;
   /** By column: which of a row's texts stands in it, null for none, undefined where that can't be told. */
   place(texts: readonly string[]): (number | null | undefined)[];
 }
@@ -28,7 +30,7 @@ export function looseValues(rows: readonly (readonly string[])[]): LooseValues {
   for (const texts of [...rows, ...rows])
     for (const [at, item] of place(texts).entries())
       if (typeof item === 'number') words[at]?.add(patternOf(texts[item] ?? ''));
-  return { width: columns.length, place };
+  return { width: columns.length, kinds: columns, place };
 }
 
 /** An amount, a rate type, another text. */

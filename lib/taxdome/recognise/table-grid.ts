@@ -1,5 +1,5 @@
 import { OWN } from '../own';
-import { COLUMN_WORDS } from './column-words';
+import { columnWord } from './column-words';
 import type { Grid } from './grid';
 import { label } from './page-words';
 import { joined, sideBySide } from './side-by-side';
@@ -52,7 +52,7 @@ function headRowOf(table: HTMLTableElement, least = 2): HTMLTableRowElement | nu
   if (inHead && inHead.cells.length >= least) return inHead;
   const first = [...table.rows].find(isDrawn);
   const cells = [...(first?.cells ?? [])].filter(foreign);
-  const words = cells.filter((cell) => COLUMN_WORDS.has(label(cell.textContent ?? ''))).length;
+  const words = cells.filter((cell) => columnWord(label(cell.textContent ?? '')) !== undefined).length;
   const isHead =
     cells.length > 1 && (cells.every((cell) => cell.tagName === 'TH') || words > Math.max(1, cells.length / 2));
   return first && isHead ? first : null;

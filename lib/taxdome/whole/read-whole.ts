@@ -17,6 +17,7 @@ export interface WholeContext {
 
 const MOST_PAGES = 500;
 const TURN = 6_000;
+const LOAD = 1_500;
 
 /**
  * Reads a whole list: from the first page to the last, each from top to bottom, then goes back to where the page was. `complete` only where the end was really
@@ -82,19 +83,23 @@ async function scrollThrough(context: WholeContext, collect: () => void): Promis
   if (!scroller) return;
   const position = scroller.scrollTop;
   const before = keys(context);
-  scroller.scrollTop = scroller.scrollHeight;
-  await settle(250);
-  if (keys(context) !== before) {
-    for (let top = 0, end = -1; !context.signal.aborted; top += scroller.clientHeight * 0.7) {
+  const height = scroller.scrollHeight;
+  scroller.scrollTop = height;
+  const { next, previous } = pagerOf(list);
+  // What has no pages may load more at its end, which takes a moment.
+  if (next() || previous()) await settle(250);
+  else await until(() => keys(context) !== before || scroller.scrollHeight > height, LOAD, context.signal);
+  if (keys(context) !== before || scroller.scrollHeight > height) {
+    for (let top = 0; !context.signal.aborted; top += scroller.clientHeight * 0.7) {
       scroller.scrollTop = top;
       await settle();
       collect();
       if (top < scroller.scrollHeight - scroller.clientHeight) continue;
+      const end = scroller.scrollHeight;
       // Lists that load more at their end grow a moment later.
-      await settle(500);
+      await until(() => scroller.scrollHeight > end, LOAD, context.signal);
       collect();
       if (scroller.scrollHeight <= end) break;
-      end = scroller.scrollHeight;
     }
   }
   scroller.scrollTop = position;

@@ -114,6 +114,76 @@ describe('the list is found in', () => {
     );
   });
 
+  const beside = (parts: readonly string[]) =>
+    `<div style="display:flex">${parts.map((part) => `<div style="width:300px;overflow:auto">${part}</div>`).join('')}</div>`;
+  const dots = table(
+    [''],
+    ROWS.map(() => ['<button>⋮</button>']),
+  );
+
+  it('tables side by side, whose rows belong together by their place', async () => {
+    const parts = [
+      table(
+        ['Name'],
+        ROWS.map(([name]) => [name]),
+      ),
+      table(
+        HEADS.slice(1),
+        ROWS.map(([, ...values]) => values),
+      ),
+      dots,
+    ];
+    const found = await read(`${create}${beside(parts)}`);
+    expect(found.services, JSON.stringify(found)).toMatchObject(SERVICES);
+  });
+
+  it('but not in two tables side by side of which one has fewer rows drawn', async () => {
+    const names = table(
+      ['Name'],
+      ROWS.map(([name]) => [name]),
+    );
+    const values = table(
+      HEADS.slice(1),
+      ROWS.slice(1).map(([, ...rest]) => rest),
+    );
+    expect((await read(`${create}${beside([names, values])}`)).services).toEqual([]);
+  });
+
+  it('cards that leave out the label of what a service has not', async () => {
+    const fact = (name: string, value: string) =>
+      value === '—' ? '' : `<div class="f"><dt>${name}</dt><dd>${value}</dd></div>`;
+    const found = await read(
+      cards(
+        ([name, category, rate, unit]) =>
+          `<h4>${name}</h4><dl>${name === 'Tax return' ? '' : fact('Category', category)}${fact('Rate', rate)}${fact('Individual rate', name === 'Payroll' ? '3 clients' : '—')}${fact('Rate type', unit)}</dl>`,
+      ),
+    );
+    expect(found.services, JSON.stringify(found)).toMatchObject([
+      { ...SERVICES[0], category: null },
+      ...SERVICES.slice(1),
+    ]);
+  });
+
+  it('a list without heads, whose rate is told by the hour and whose cost is not', async () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [
+      `Service ${at}`,
+      ['Tax', 'Books', 'Payroll'][at % 3] ?? '',
+      `$${at}.10`,
+      at % 2 ? `$${at}.50/hr` : `$${at}.50`,
+      at % 2 ? 'Hour' : 'Item',
+      at % 2 ? 'Yes' : 'No',
+    ]);
+    const found = await read(`<h1>Services</h1>${create}${table([], rows)}`);
+    expect(found.services, JSON.stringify(found)).toMatchObject(
+      rows.map(([name, category], at) => ({
+        name,
+        category,
+        rate: { amount: `${at}.5` },
+        unit: at % 2 ? 'hour' : 'item',
+      })),
+    );
+  });
+
   it('an avatar, a chip and hidden words beside the name, which are no part of it', async () => {
     const cell =
       '<div class="flex"><div style="width:24px">TR</div><div><span class="sr">Name</span><a href="#">Tax return</a> <span style="display:inline-block">Taxable</span><p>About it</p></div><button style="opacity:0">Edit</button></div>';
@@ -141,6 +211,41 @@ describe('the list is found in', () => {
         { rate: { kind: 'none' }, unit: null },
       ],
     });
+  });
+});
+
+describe('no list is taken', () => {
+  const list = table(HEADS, ROWS);
+  it.each([
+    [
+      'from a dialog in which services are chosen',
+      `<h1>Invoice</h1><div role="dialog"><h2>Choose services</h2>${list}<button>Add services</button></div>`,
+    ],
+    [
+      'that is one of single clients',
+      table(
+        ['Client', ...HEADS],
+        ROWS.map((row) => ['Maria Santos', ...row]),
+      ),
+    ],
+    [
+      'that is one of team members',
+      `<h1>Services</h1>${create}${table(
+        ['Team member', 'Hourly rate'],
+        [
+          ['Alex', '$95.00/hr'],
+          ['Dana', '$80.00/hr'],
+        ],
+      )}`,
+    ],
+  ])('%s', async (_name, html) => {
+    const found = await read(html);
+    expect(found.verdict, JSON.stringify(found)).not.toBe('yes');
+  });
+
+  it('but one is from a dialog that has its own button to create a service', async () => {
+    const found = await read(`<div role="dialog"><h2>Services</h2>${create}${list}</div>`);
+    expect(found).toMatchObject({ verdict: 'yes', services: SERVICES });
   });
 });
 

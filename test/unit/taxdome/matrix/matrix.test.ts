@@ -66,7 +66,7 @@ describe('other pages in all languages', () => {
     const looks = LAYOUTS.slice(0, 4);
     const all = LOCALES.flatMap((locale, index) =>
       looks
-        .filter((_, look) => WHOLE || index % looks.length === look)
+        .filter((_, look) => index % looks.length === look || (WHOLE && (index + 2) % looks.length === look))
         .map((layout) => ({
           layout,
           locale,

@@ -78,7 +78,8 @@ function optionsOf(each: MatrixCase): TaxDomeOptions {
     drawMs: 20,
     saveMs: [10, 20],
     serverPages: pages === 'server',
-    ...(menu === 'own' ? {} : { menu }),
+    // Rows that are placed by a transform cover a menu that stands in one of them.
+    ...(menu === 'own' ? {} : { menu: layout === 'grid' && menu === 'inline' ? 'portal' : menu }),
     ...(pages === 'one' && layout !== 'blocks' ? {} : { pageSize: 14 }),
   };
 }

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { looseValues } from '../../../lib/taxdome/recognise/loose-values';
+
+const ROWS = [
+  ['Tax', '$450.00', 'Item', '3 clients'],
+  ['Books', '$95.00/hr', 'Hour'],
+  ['$12.00', 'Item'],
+  ['Books', '$80.00'],
+  ['Payroll', '$300.00', 'Item', '1 client'],
+  ['Advice', '$20.00/hr', 'Hour'],
+  ['Tax'],
+  ['$7.00', 'Hour', '2 clients'],
+  ['Tax', '$60.00', 'Item'],
+];
+
+describe('values that stand one after the other, of which rows leave some out, are told apart', () => {
+  const { width, place } = looseValues(ROWS);
+
+  it.each([
+    ['all of them', ['Tax', '$1.00', 'Item', '12 clients'], [0, 1, 2, 3]],
+    ['without a category', ['$1.00', 'Item', '3 clients'], [null, 0, 1, 2]],
+    ['without an amount and a rate type', ['Books'], [0, null, null, null]],
+    ['with a count alone, which other rows have behind the rate type', ['4 clients'], [null, null, null, 0]],
+    ['with an amount alone', ['$5.00'], [null, 0, null, null]],
+    ['with nothing at all', [], [null, null, null, null]],
+  ])('%s', (_name, texts, places) => {
+    expect(width).toBe(4);
+    expect(place(texts)).toEqual(places);
+  });
+
+  it('and a text that may stand in two of them is in neither', () => {
+    expect(place(['New'])).toEqual([undefined, null, null, undefined]);
+  });
+
+  it('and a category that is called like a rate type stands before the amount', () => {
+    expect(place(['Hour', '$0.00/hr', 'Hour'])).toEqual([0, 1, 2, null]);
+  });
+});
