@@ -30,6 +30,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',
+          // The files of a worker share its browsers, each test has one to itself and gets it as new.
+          isolate: false,
         },
       },
     ],

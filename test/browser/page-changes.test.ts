@@ -47,7 +47,6 @@ test('a page that TaxDome has changed is told of, is pointed at once, and has it
         { name: 'Payroll', rate: 300, rateType: 'item', category: 'Books' },
       ],
     },
-    last: true,
   });
   await world.connectAndSync();
   const { page } = world.services;

@@ -23,7 +23,6 @@ describe.each(['parent', 'company'] as const)('two browsers, names unique in the
       await using world = await World.start('en', {
         firm: FIFTY,
         intuit: { nameScope, throttle: { retryAfter: 2 } },
-        last: true,
       });
       await using other = await world.colleague();
       for (const order of faults) world.intuit.faults.add(order);

@@ -35,7 +35,6 @@ async function play(lane: Lane, rounds: readonly Round[], seed: number, tally: T
     firm: FIRM,
     taxdome: { refetchMs: 700 },
     intuit: { hold: traps.hold, refreshRotationMs: A_DAY },
-    last: true,
   });
   await world.connectAndSync();
   if (lane === 'by hand') {
@@ -75,7 +74,7 @@ test('the worker may die at every moment of a sync, under every fault, and every
 
 test('a worker that dies while Intuit replaces the refresh token leaves a connection that must be renewed, and nothing else', async () => {
   const traps = new Traps();
-  await using world = await World.start('en', { intuit: { hold: traps.hold }, last: true });
+  await using world = await World.start('en', { intuit: { hold: traps.hold } });
   const { services, intuit, firm, sample, browser } = world;
   await world.connectAndSync();
   const worker = await WorkerWatch.of(world);

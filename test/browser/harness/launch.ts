@@ -27,6 +27,8 @@ export type Section = 'services' | 'copy' | 'activity' | 'settings';
 export interface LaunchedBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** Of a tab, in CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
   /** The first tab. */
   readonly page: Page;
   /** The service worker. One that was killed is the same object again, and answers as soon as something has woken it. */
@@ -41,13 +43,14 @@ export interface LaunchedBrowser {
 }
 
 /** Of the extension's origin, but without its code: it wakes no worker. */
-const QUIET_PAGE = `chrome-extension://${EXTENSION_ID}/manifest.json`;
+export const QUIET_PAGE = `chrome-extension://${EXTENSION_ID}/manifest.json`;
 
 /** Starts a browser that knows the stand-ins by the real host names and nothing else of the internet. */
 export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
   const { path } = await findChromium();
   const { language = 'en', width = 1280, height = 900 } = options;
-  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'taxdome-quickbooks-')));
+  const profile =
+    options.profile ?? (await mkdtemp(join(process.env.BROWSER_PROFILES ?? tmpdir(), 'taxdome-quickbooks-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: false,
@@ -58,23 +61,34 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     // Playwright's own defaults would turn extensions off.
     ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
   });
-  const worker = async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   const close = async () => {
     await context.close();
     if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
+  const page = context.pages()[0] ?? (await context.newPage());
+  const browser = launched(context, page, { width, height }, close);
   try {
-    await worker();
+    await browser.worker();
   } catch (cause) {
     await close();
     throw new Error(`The extension of ${BUILD} did not start: load it in chrome://extensions to see why.`, { cause });
   }
-  const page = context.pages()[0] ?? (await context.newPage());
+  return browser;
+}
+
+/** What a started browser offers, with `page` as its first tab. */
+export function launched(
+  context: BrowserContext,
+  page: Page,
+  size: LaunchedBrowser['size'],
+  close: () => Promise<void>,
+): LaunchedBrowser {
   return {
     context,
+    size,
     extensionId: EXTENSION_ID,
     page,
-    worker,
+    worker: async () => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker'),
     popup: async (section, tab) => {
       const popup = await newWindow(context, page);
       await popup.setViewportSize({ width: 420, height: 600 });
@@ -137,7 +151,7 @@ async function newWindow(context: BrowserContext, page: Page): Promise<Page> {
   return opened;
 }
 
-async function stopWorkers(context: BrowserContext): Promise<void> {
+export async function stopWorkers(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   try {
     await page.goto(QUIET_PAGE);

@@ -12,17 +12,15 @@ import type { Language } from './label';
 import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
+import { giveBack, takeBrowser } from './ready-browser';
 import { SAMPLES, type Sample } from './samples';
 import { waitUntil } from './wait-until';
-import { takeBrowser, warmUp } from './warm-browser';
 
 interface WorldOptions {
   readonly firm?: Partial<FirmSeed>;
   readonly company?: Partial<CompanySeed>;
   readonly taxdome?: TaxDomeOptions;
   readonly intuit?: IntuitOptions;
-  /** No other test of this file follows that needs a browser of its own; one is got ready for it otherwise. */
-  readonly last?: boolean;
 }
 
 /** A firm, its company and a browser with the extension, for one test. Ends with the block that it was made in (`await using`). */
@@ -34,14 +32,13 @@ export class World implements AsyncDisposable {
   readonly browser: LaunchedBrowser;
   /** TaxDome's services page in the first tab. */
   readonly services: ServicesPage;
-  /** Whether the firm and the company end with it. */
-  readonly #whole: boolean;
-  readonly #last: boolean;
+  /** Ends it, as its maker knows how. */
+  readonly #end: () => Promise<void>;
 
   private constructor(
     { language, intuit, taxdome }: Pick<World, 'language' | 'intuit' | 'taxdome'>,
     browser: LaunchedBrowser,
-    { whole, last }: { readonly whole: boolean; readonly last: boolean },
+    end: () => Promise<void>,
   ) {
     this.language = language;
     this.sample = SAMPLES[language];
@@ -49,24 +46,26 @@ export class World implements AsyncDisposable {
     this.taxdome = taxdome;
     this.browser = browser;
     this.services = new ServicesPage(browser.page, taxdome.firm(), language);
-    this.#whole = whole;
-    this.#last = last;
+    this.#end = end;
   }
 
   /** Starts everything; the services page is open, the extension is not connected. Both stand-ins are brisk unless told otherwise. */
   static async start(language: Language, options: WorldOptions = {}): Promise<World> {
     const { firm, company } = SAMPLES[language];
-    const { browser, ...port } = await takeBrowser(language);
+    const ready = await takeBrowser(language);
     const [intuit, taxdome] = await Promise.all([
-      startIntuit({ companies: [{ ...company, ...options.company }], ...options.intuit, port: port.intuit }),
+      startIntuit({ companies: [{ ...company, ...options.company }], ...options.intuit, port: ready.intuit }),
       startTaxDome({
         ...{ firms: [{ ...firm, ...options.firm }], drawMs: 150, saveMs: [60, 120] },
         ...options.taxdome,
-        port: port.taxdome,
+        port: ready.taxdome,
       }),
     ]);
-    const last = options.last ?? false;
-    const world = new World({ language, intuit, taxdome }, browser, { whole: true, last });
+    const end = async () => {
+      await Promise.all([intuit.close(), taxdome.close()]);
+      giveBack(language, ready);
+    };
+    const world = new World({ language, intuit, taxdome }, ready.browser, end);
     await world.services.open();
     return world;
   }
@@ -74,7 +73,8 @@ export class World implements AsyncDisposable {
   /** Somebody else of the same firm, with the same company: a second browser at the same two systems. It ends before the first. */
   async colleague(): Promise<World> {
     const { intuit, taxdome, language } = this;
-    const world = new World(this, await launchBrowser({ intuit, taxdome, language }), { whole: false, last: true });
+    const browser = await launchBrowser({ intuit, taxdome, language });
+    const world = new World(this, browser, () => browser.close());
     await world.services.open();
     return world;
   }
@@ -109,7 +109,6 @@ export class World implements AsyncDisposable {
     await popup.settings.connect(this.company.name);
     await popup.close();
     await this.services.badges.first().waitFor();
-    if (!this.#last) warmUp(this.language);
   }
 
   /** Confirms the preview of the first sync, and closes the popup. */
@@ -142,8 +141,6 @@ export class World implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.browser.close();
-    if (!this.#whole) return;
-    await Promise.all([this.intuit.close(), this.taxdome.close()]);
+    await this.#end();
   }
 }
