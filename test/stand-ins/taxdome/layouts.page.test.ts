@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import {
   DECOYS,
   LAYOUTS,
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(async () => {
   const problems = opened?.problems;
-  await opened?.page.context().close();
+  await leavePage(opened?.page);
   opened = undefined;
   // Refused saves are reported on the console by the browser itself.
   expect(problems?.filter((text) => !text.includes('status of 422')) ?? []).toEqual([]);
@@ -275,7 +276,7 @@ describe('options', () => {
     await cents.list.openCreateForm();
     await cents.form.rate.pressSequentially('123456');
     expect(plain(await cents.form.rate.inputValue())).toBe('1 234,56');
-    await cents.page.context().close();
+    await leavePage(cents.page);
 
     const number = await open({ form: { ...FORMS.listbox, money: 'number' }, locale: 'fr' });
     await number.list.drawn();

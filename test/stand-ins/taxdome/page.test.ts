@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import { demoFirm, type FirmSeed, startTaxDome, type TaxDomeOptions } from '.';
 import { type OpenPage, openBrowser, openPage } from './testing/browser';
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(async () => {
   const problems = opened?.problems;
-  await opened?.page.context().close();
+  await leavePage(opened?.page);
   opened = undefined;
   // Refused saves are reported on the console by the browser itself.
   expect(problems?.filter((text) => !text.includes('status of 422')) ?? []).toEqual([]);
@@ -151,7 +152,7 @@ describe('the list', () => {
     await page.locator('table').waitFor();
     const { id } = taxdome.firm().service('Alpha') ?? {};
     expect(await page.getByRole('link', { name: 'Alpha' }).getAttribute('href')).toBe(`${taxdome.servicesPath}/${id}`);
-    await page.context().close();
+    await leavePage(page);
 
     const without = await open({ rowIds: false });
     await without.page.locator('table').waitFor();

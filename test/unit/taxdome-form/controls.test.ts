@@ -27,7 +27,7 @@ async function created(options: Partial<PageOptions>, changes: Parameters<typeof
   const outcome = await form.create(draft);
   const saved = await form.saved();
   const open = await form.isFormOpen();
-  await form.page.close();
+  await form.leave();
   return { outcome, saved, open };
 }
 
@@ -135,7 +135,7 @@ describe('the category', () => {
       expect((await form.saved()).map((service) => service.category)).toEqual(['']);
       const categories = await form.page.evaluate(() => (window as unknown as { categories: string[] }).categories);
       expect(categories).toEqual(['Accounting', 'Tax']);
-      await form.page.close();
+      await form.leave();
     },
     30_000,
   );

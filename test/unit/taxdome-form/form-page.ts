@@ -5,6 +5,7 @@ import type { ServiceDraft } from '../../../lib/catalog/copying';
 import { toRate } from '../../../lib/catalog/rate';
 import type { FormOutcome } from '../../../lib/messages/protocol';
 import { findChromium } from '../../browser/harness/find-chromium';
+import { leavePage, takePage } from '../../browser/harness/page-pool';
 import { bundle } from './bundle';
 import type { PageOptions, Saved } from './pages/options';
 
@@ -18,6 +19,7 @@ export interface FormPage {
   saved(): Promise<Saved[]>;
   /** Whether any form or question is left open. */
   isFormOpen(): Promise<boolean>;
+  leave(): Promise<void>;
 }
 
 /** One browser for a test file. */
@@ -50,7 +52,7 @@ export class FormPages {
   /** A page of its own making; it keeps what it saved in `window.saved`. */
   async openHtml(html: string): Promise<FormPage> {
     if (!this.#browser || !this.#scripts) throw new Error('not started');
-    const page = await this.#browser.newPage();
+    const page = await takePage(this.#browser);
     await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }));
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
@@ -60,6 +62,10 @@ export class FormPages {
     const evaluate = await isolatedWorld(session, this.#scripts.driver);
     return {
       page,
+      leave: async () => {
+        await session.detach();
+        await leavePage(page);
+      },
       create: (draft) => evaluate(`driver.create(${JSON.stringify(draft)})`) as Promise<FormOutcome>,
       saved: () => page.evaluate(() => (window as unknown as { saved: Saved[] }).saved),
       isFormOpen: () =>

@@ -21,7 +21,7 @@ describe('the form opens', () => {
       const form = await pages.open({ container });
       expect(await form.create(draftOf())).toMatchObject({ outcome: 'created' });
       expect(await form.isFormOpen()).toBe(false);
-      await form.page.close();
+      await form.leave();
     },
     30_000,
   );
@@ -32,7 +32,7 @@ describe('the form opens', () => {
       const form = await pages.open({ opener, language: 'fr' });
       expect(await form.create(draftOf())).toMatchObject({ outcome: 'created' });
       expect(await form.page.evaluate(() => (window as unknown as { copied: number }).copied)).toBe(0);
-      await form.page.close();
+      await form.leave();
     },
     30_000,
   );
@@ -41,7 +41,7 @@ describe('the form opens', () => {
     const form = await pages.open();
     await form.create(draftOf());
     expect(await form.page.evaluate(() => (window as unknown as { copied: number }).copied)).toBe(0);
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 });
 
@@ -54,7 +54,7 @@ describe('a page that refuses', () => {
       expect(outcome).toEqual({ outcome: 'refused', message: WORDS.fr.nameTaken });
       expect(await form.isFormOpen()).toBe(false);
       expect(await form.saved()).toEqual([]);
-      await form.page.close();
+      await form.leave();
     },
     30_000,
   );
@@ -64,7 +64,7 @@ describe('a page that refuses', () => {
     expect(await form.create(draftOf({ name: 'Taken' }))).toMatchObject({ outcome: 'refused' });
     expect(await form.create(draftOf({ name: 'Free' }))).toMatchObject({ outcome: 'created' });
     expect((await form.saved()).map(({ name }) => name)).toEqual(['Free']);
-    await form.page.close();
+    await form.leave();
   }, 40_000);
 });
 
@@ -75,7 +75,7 @@ describe('what is not seen is not believed', () => {
     expect(outcome).toEqual({ outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true });
     expect(await form.create(draftOf())).toEqual(outcome);
     expect(await form.saved()).toHaveLength(1);
-    await form.page.close();
+    await form.leave();
   }, 60_000);
 
   test.concurrent.each(['drops-rate', 'rounds-rate'] as const)(
@@ -83,7 +83,7 @@ describe('what is not seen is not believed', () => {
     async (save) => {
       const form = await pages.open({ save });
       expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'value-not-kept', maybeSaved: true });
-      await form.page.close();
+      await form.leave();
     },
     30_000,
   );
@@ -96,7 +96,7 @@ describe('what is not seen is not believed', () => {
       maybeSaved: true,
     });
     expect(await form.isFormOpen()).toBe(false);
-    await form.page.close();
+    await form.leave();
   }, 60_000);
 });
 
@@ -104,14 +104,14 @@ test.concurrent('a form that stays open for the next entry is closed', async () 
   const form = await pages.open({ save: 'stays-open' });
   expect(await form.create(draftOf())).toMatchObject({ outcome: 'created' });
   expect(await form.isFormOpen()).toBe(false);
-  await form.page.close();
+  await form.leave();
 }, 30_000);
 
 test.concurrent('a row on another page of the list is found by the page’s own search, which is emptied again', async () => {
   const form = await pages.open({ rowsShown: 1 });
   expect(await form.create(draftOf({ name: 'Zebra audit' }))).toMatchObject({ outcome: 'created' });
   expect(await form.page.getByRole('searchbox').inputValue()).toBe('');
-  await form.page.close();
+  await form.leave();
 }, 30_000);
 
 test.concurrent('a name that the list shows already is left alone', async () => {
@@ -119,7 +119,7 @@ test.concurrent('a name that the list shows already is left alone', async () => 
   const outcome = await form.create(draftOf({ name: 'Existing' }));
   expect(outcome).toEqual({ outcome: 'stuck', problem: 'name-taken', maybeSaved: false });
   expect(await form.saved()).toEqual([]);
-  await form.page.close();
+  await form.leave();
 }, 30_000);
 
 test.concurrent('asked twice for the same service, at once or again, creates it once', async () => {
@@ -128,7 +128,7 @@ test.concurrent('asked twice for the same service, at once or again, creates it 
   const third = await form.create(draftOf());
   expect([first, second, third].map(({ outcome }) => outcome)).toEqual(['created', 'created', 'created']);
   expect(await form.saved()).toHaveLength(1);
-  await form.page.close();
+  await form.leave();
 }, 30_000);
 
 // One after the other: a browser has one focus.
@@ -141,7 +141,7 @@ describe.sequential('a person at work', () => {
     await expect
       .poll(async () => (await form.create(draftOf())).outcome, { timeout: 20_000, interval: 500 })
       .toBe('created');
-    await form.page.close();
+    await form.leave();
   }, 60_000);
 
   test('who has the form open keeps what is typed in it', async () => {
@@ -153,7 +153,7 @@ describe.sequential('a person at work', () => {
       await form.page.waitForTimeout(1_100);
     }
     expect(await form.page.getByLabel('Service name').inputValue()).toBe('By hand');
-    await form.page.close();
+    await form.leave();
   }, 60_000);
 
   test('who begins to type while the form is being filled makes it close unsaved', async () => {
@@ -164,7 +164,7 @@ describe.sequential('a person at work', () => {
     expect(await creating).toEqual({ outcome: 'busy' });
     expect(await form.saved()).toEqual([]);
     expect(await form.isFormOpen()).toBe(false);
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 });
 
@@ -173,7 +173,7 @@ describe('a page that can not be driven', () => {
     const form = await pages.open({ checkMilliseconds: 600_000, asksBeforeDiscarding: true });
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'save-disabled', maybeSaved: false });
     expect(await form.isFormOpen()).toBe(false);
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 
   test.concurrent('has no choice for the rate type', async () => {
@@ -182,13 +182,13 @@ describe('a page that can not be driven', () => {
       <button>Save</button><button onclick="box.hidden = true">Cancel</button></div></main></html>`);
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-rate-type', maybeSaved: false });
     expect(await form.page.locator('#box').isVisible()).toBe(false);
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 
   test.concurrent('has no create button', async () => {
     const form = await pages.openHtml('<html lang="en"><main><h1>Services</h1><button>Export</button></main></html>');
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-create-button', maybeSaved: false });
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 
   test.concurrent('opens nothing', async () => {
@@ -196,6 +196,6 @@ describe('a page that can not be driven', () => {
       '<html lang="en"><main><button>New service</button><table></table></main></html>',
     );
     expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-form', maybeSaved: false });
-    await form.page.close();
+    await form.leave();
   }, 30_000);
 });

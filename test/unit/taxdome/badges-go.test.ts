@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage, start, wordsOf } from './harness';
 import { tablePage } from './pages';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 const OURS = ['badge', 'cell', 'head', 'col', 'beside'].map((part) => `[data-qbo-own=${part}]`).join();
 

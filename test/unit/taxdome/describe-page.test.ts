@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { PageDescription } from '../../../lib/messages/protocol';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage } from './harness';
 import { pageFromReport, readReport } from './page-from-report';
 import { blocksPage, gridPage, ROWS, tablePage } from './pages';
@@ -17,10 +18,10 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 const open = async (html: string, path?: string) => {
-  await page?.close();
+  await leavePage(page);
   page = await openPage(browser, html, path);
   await page.evaluate(script);
   return page;

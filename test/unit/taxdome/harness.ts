@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { findChromium } from '../../browser/harness/find-chromium';
+import { takePage } from '../../browser/harness/page-pool';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -38,10 +39,9 @@ export function wordsOf(language: 'en' | 'fr'): Record<string, string> {
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
 }
 
-/** Opens a page of TaxDome's host with this content; nothing of it comes from the network. */
+/** Opens a page of TaxDome's host with this content; nothing of it comes from the network. A test that is done with it leaves it (`leavePage`). */
 export async function openPage(browser: Browser, html: string, path = '/app/settings/services'): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.setDefaultTimeout(15_000);
+  const page = await takePage(browser, { viewport: { width: 1280, height: 800 } });
   await page.route('**/*', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage } from './harness';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,7 +13,7 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 async function read(body: string, lang = 'en', path = '/app/settings/x') {
   const style =

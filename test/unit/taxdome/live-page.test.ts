@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage, start } from './harness';
 import { blocksPage, gridPage, page as pageOf, ROWS, tablePage } from './pages';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 async function open(html: string, plan?: Parameters<typeof start>[2]): Promise<void> {
   page = await openPage(browser, html);
@@ -241,7 +242,7 @@ describe('the toolbar', () => {
     expect(await prompt.evaluate((element) => getComputedStyle(element).backgroundColor)).toBe('rgb(26, 32, 40)');
     const top = (selector: string) => page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
     expect(await top('[data-qbo-own=prompt]')).toBeLessThan(await top('#head'));
-    await page.close();
+    await leavePage(page);
     await open(html);
     const copy = page.getByRole('button', { name: 'Copy from QuickBooks' });
     await copy.waitFor();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pointing } from '../../../lib/catalog/pointing';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage, start, wordsOf } from './harness';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,7 +14,7 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 /** Blocks that nothing marks as services: no heads, no money, no button, words that no list knows. The classes differ from build to build. */
 const ROWS = [
@@ -118,14 +119,14 @@ describe('a list of blocks that nothing tells of', () => {
 
   it('is found again after a reload with classes of another build, on another page of it, and on the sub-tab of the archive', async () => {
     for (const path of ['/app/settings/offers', '/app/settings/offers/2', '/app/settings/offers/archived']) {
-      await page.close();
+      await leavePage(page);
       await open(blocks([['Only one', 'New', '7', 'y'], ...ROWS], '_other'), path);
       expect(await names(pointing), path).toEqual(['Only one', ...ROWS.map(([name]) => name)]);
     }
   });
 
   it('is not taken for the list of another page that is built the same way', async () => {
-    await page.close();
+    await leavePage(page);
     await open(blocks(), '/app/settings/products');
     expect((await read(pointing)).verdict).toBe('no');
   });
@@ -164,12 +165,12 @@ describe('a table with heads in words that nobody knows', () => {
     await press('Use these columns');
     await expect.poll(kept).toBeTruthy();
     pointing = (await kept()) as Pointing;
-    await page.close();
+    await leavePage(page);
   });
   const reads = async (heads: readonly string[], at: readonly number[]) => {
     await open(table(heads, at));
     const { verdict, services } = await read(pointing);
-    await page.close();
+    await leavePage(page);
     return verdict === 'yes'
       ? services.map(({ name, rate }) => [name, 'amount' in rate ? rate.amount : null])
       : verdict;

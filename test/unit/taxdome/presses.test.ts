@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage, start } from './harness';
 import { gridPage, tablePage } from './pages';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   list = await bundle('react-list.ts');
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 async function open(plan?: Parameters<typeof start>[2]): Promise<void> {
   page = await openPage(browser, tablePage());

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../../lib/catalog/service';
+import { leavePage } from '../../browser/harness/page-pool';
 import { bundle, launch, openPage } from './harness';
 import { blocksPage, gridPage, page as pageOf, ROWS, type Row, tablePage } from './pages';
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   [browser, script] = await Promise.all([launch(), bundle()]);
 }, 60_000);
 afterAll(() => browser?.close());
-afterEach(() => page?.close());
+afterEach(() => leavePage(page));
 
 async function read(html: string, path?: string) {
   page = await openPage(browser, html, path);

@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../../browser/harness/find-chromium';
+import { takePage } from '../../../browser/harness/page-pool';
 import type { TaxDomeStandIn } from '..';
 
 /** A page of the stand-in, and what went wrong in it: errors of scripts, of the console and of the content security policy. */
@@ -23,12 +24,9 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Opens an address of the stand-in in a context of its own; its port is in the address, as one browser serves many stand-ins. */
+/** Opens an address of the stand-in in a page that no other test uses meanwhile, to be left (`leavePage`); its port is in the address, as one browser serves many stand-ins. */
 export async function openPage(browser: Browser, taxdome: TaxDomeStandIn, address = taxdome.url()): Promise<OpenPage> {
-  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1348, height: 896 } });
-  const page = await context.newPage();
-  // Shorter than a test's own limit, so that a failure names the step.
-  page.setDefaultTimeout(15_000);
+  const page = await takePage(browser, { ignoreHTTPSErrors: true, viewport: { width: 1348, height: 896 } });
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {

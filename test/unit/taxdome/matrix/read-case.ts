@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Service } from '../../../../lib/catalog/service';
+import { leavePage } from '../../../browser/harness/page-pool';
 import { sampleFirm, startTaxDome, type TaxDomeOptions, type TaxDomeStandIn } from '../../../stand-ins/taxdome';
 import { openPage } from '../../../stand-ins/taxdome/testing/browser';
 import { ListPage } from '../../../stand-ins/taxdome/testing/list-page';
@@ -60,7 +61,7 @@ export async function readCase(browser: Browser, script: string, each: MatrixCas
     faults.push(...problems, ...writes(taxdome));
     return { score: total([score, other]), faults };
   } finally {
-    await page.context().close();
+    await leavePage(page);
     await taxdome.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { leavePage } from '../../../browser/harness/page-pool';
 import { type DECOYS, type LayoutName, type Locale, sampleFirm, startTaxDome } from '../../../stand-ins/taxdome';
 import { openPage } from '../../../stand-ins/taxdome/testing/browser';
 import { start } from '../harness';
@@ -49,7 +50,7 @@ export async function readDecoys(
     }
     return found;
   } finally {
-    await page.context().close();
+    await leavePage(page);
     await taxdome.close();
   }
 }
