@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { OwnNames } from './own-names';
 import { Command } from './testing/command';
 import { answerConsent, printedPage } from './testing/person';
@@ -6,7 +6,9 @@ import { type Sandbox, sandbox } from './testing/sandbox';
 import { verdicts } from './testing/verdicts';
 
 const KEYS = { INTUIT_CLIENT_ID: 'test-client-id', INTUIT_CLIENT_SECRET: 'test-client-secret' };
-const patiently = { timeout: 25_000 };
+const patiently = { timeout: 60_000 };
+// Whole programs start here, beside whatever else the machine has to do.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Starts the program, and answers Intuit's question as the person. */
 async function started({ intuit, company, port, fetch }: Sandbox, ...args: string[]): Promise<Command> {
