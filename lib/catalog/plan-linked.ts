@@ -32,7 +32,7 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, archi
   const differs: Field[] = [];
   for (const field of FIELDS) {
     if (sameField(field, service, quickbooks)) continue;
-    const changedInTaxDome = changed(field, link.base.service, service);
+    const changedInTaxDome = changed(field, link.base.service, service) || isFirst(field, link, quickbooks);
     const changedInQuickBooks = changed(field, link.base.item, quickbooks);
     if (archived || !writable(field, service, item, link)) differs.push(field);
     else if (isChosen(field, keepTaxDome, quickbooks) || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
@@ -70,6 +70,11 @@ function isChosen(field: Field, keep: LinkedSides['keepTaxDome'], quickbooks: Va
 /** A field that was unknown at the last sync can't have changed since. */
 function changed(field: Field, base: Values, now: Values): boolean {
   return base[field] !== undefined && !sameField(field, base, now);
+}
+
+/** A list in which no service has a description doesn't show the field; the first description is new, and writes over nothing. */
+function isFirst(field: Field, { base }: Link, quickbooks: Values): boolean {
+  return field === 'description' && base.service.description === undefined && quickbooks.description === null;
 }
 
 /** A rate can't be emptied by a sparse update, and a SKU is ours only while it holds what we wrote. */

@@ -10,7 +10,7 @@ import { isSignedOut } from './needs-reconnect';
 import { operationError } from './operation-error';
 import type { Remote } from './remote';
 import { type Settled, settle } from './settle';
-import { settleFault } from './settle-fault';
+import { isFirstRequest, settleFault } from './settle-fault';
 import { stopAll, undelivered, whatBecameOf } from './undelivered';
 
 /** How long Intuit surely remembers a `requestid` is not documented; past this a replay is preceded by a look (docs/assumptions.md). */
@@ -98,6 +98,5 @@ async function lookForTaken(
     code === '6240' && operation.itemId === null ? [[operation.id, operation]] : [],
   );
   if (taken.length <= FEW) return;
-  const isTheirs = ({ attempts }: Operation) => attempts === 1 && batch.attempts === 1;
-  await lookFor(engine, batch.connection, taken, 'keep', isTheirs);
+  await lookFor(engine, batch.connection, taken, 'keep', isFirstRequest);
 }

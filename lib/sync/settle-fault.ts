@@ -43,10 +43,11 @@ export async function settleFault(
     // As if it had not been sent: neither does it count among the tries, nor is it looked for.
     return requeue(engine, [operation], { notBefore, error, attempts: operation.attempts - 1 });
   }
+  // Nothing of a refused operation was done, unless an earlier request did it.
+  const found = !retryable && isFirstRequest(operation);
   const creates = kind === 'create' || kind === 'create-category';
   if (creates && (error.code === '6240' || retryable)) {
     const item = await findOwn(engine, remote, operation);
-    const found = !retryable && (await wasSentOnce(engine, operation));
     if (item) return settle(engine, connection, [{ operation, item, found }]);
   }
   const again = retryable
@@ -54,7 +55,8 @@ export async function settleFault(
     : error.code === '5010' && operation.error?.code !== '5010';
   if (itemId !== null && (retryable || again)) {
     const item = await takeIn(engine, remote, connection, itemId);
-    if (item && (await isDone(engine, operation, item))) return settle(engine, connection, [{ operation, item }]);
+    if (item && (await isDone(engine, operation, item)))
+      return settle(engine, connection, [{ operation, item, found }]);
     if (!item) return fail(engine, [operation], error);
   }
   if (again) {
@@ -118,10 +120,12 @@ async function isDone({ store }: Engine, operation: Operation, item: Item): Prom
   return isAsWanted(operation, item, new Map(items.map((each) => [each.id, each])));
 }
 
-/** A name that was taken at the very first sending was taken by somebody else, and the item is theirs. */
-async function wasSentOnce(engine: Engine, { attempts, batchId }: Operation): Promise<boolean> {
-  const batch = batchId === null ? undefined : await engine.store.get('batches', batchId);
-  return attempts === 1 && batch?.attempts === 1;
+/**
+ * Whether an operation went out in one request only. What that did is answered with the item, however often it is sent ("requestid", quickbooks.api.intuit.com); so where it is refused, because its name is taken or the
+ * item was changed, that was somebody else. Of two requests the first may have done it.
+ */
+export function isFirstRequest({ attempts }: Operation): boolean {
+  return attempts === 1;
 }
 
 /** Nothing was written and the plan now says something else: the intent is void. */

@@ -15,7 +15,7 @@ export interface Settled {
   readonly operation: Operation;
   /** The item as QuickBooks gave it back; what it holds is compared with what was sent. */
   readonly item: Item;
-  /** Somebody else had made the item that was to be created: it is linked, and not ours to undo. The operation needn't have been sent for that. */
+  /** Somebody else had done it: an item that was to be created is linked, one that was to be changed needs no change, and neither is ours to undo. The operation needn't have been sent for that. */
   readonly found?: boolean;
 }
 
@@ -74,12 +74,15 @@ async function settleOne(
     ...{ connection, at: now, cause, serviceKey, itemId: item.id, error: null, ...(run ? { run } : {}) },
     name: operation.values.name ?? item.name,
   };
-  void journal.add({
-    ...entry,
-    kind: cause === 'undo' ? 'undone' : found && serviceKey !== null ? 'linked' : DONE[operation.kind],
-    before: found ? item : operation.before,
-    values: found ? null : operation.values,
-  });
+  const isTheirs = found && cause !== 'undo';
+  // A change that somebody else made is nothing to tell.
+  if (!isTheirs || operation.kind !== 'update')
+    void journal.add({
+      ...entry,
+      kind: cause === 'undo' ? 'undone' : found && serviceKey !== null ? 'linked' : DONE[operation.kind],
+      before: found ? item : operation.before,
+      values: found ? null : operation.values,
+    });
   if (serviceKey === null) return;
   const links = transaction.objectStore('links');
   if (operation.kind === 'make-inactive' && cause === 'undo') {
@@ -93,7 +96,8 @@ async function settleOne(
     ]);
     const service = stored && settings ? serviceValues(stored, settings) : undefined;
     const link = linkAfter(operation, known, holds, service, item, now);
-    void links.put({ ...link, ...(found ? THEIRS : {}), connection });
+    const theirs = operation.kind === 'update' ? { wroteSku: known?.wroteSku ?? null } : THEIRS;
+    void links.put({ ...link, ...(isTheirs ? theirs : {}), connection });
     await forget(transaction, operation, serviceKey);
   }
   const altered = alteredFields(operation.values, holds);

@@ -7,6 +7,8 @@ export type Report = Omit<PageReport, 'at'>;
 
 /** The worker believes a value after two equal reads five seconds apart, counted from when it took the first one in: it may have had to start for it. */
 const AGAIN_AFTER = 5_300;
+/** What could not be done when it was said, since QuickBooks was out of reach, is done at a later time; in milliseconds. */
+const NOW_AND_THEN = 5 * 60_000;
 
 /** What was read, for one message. */
 export interface Reading {
@@ -16,7 +18,7 @@ export interface Reading {
   readonly formOpen: boolean;
 }
 
-/** Tells the worker what the page is and what its list shows: at every change, and once more while it stays as it is. */
+/** Tells the worker what the page is and what its list shows: at every change, once more when it stayed as it is, and then every few minutes. */
 export class Reporter {
   #hello = '';
   #read = '';
@@ -55,14 +57,14 @@ export class Reporter {
     void this.#send(reading, whole).then(() => this.#sayAgain(look, turn));
   }
 
-  #sayAgain(look: () => Reading | null, turn: number): void {
+  #sayAgain(look: () => Reading | null, turn: number, pause = AGAIN_AFTER): void {
     if (turn !== this.#turn || this.signal.aborted) return;
     this.#again = setTimeout(() => {
       const now = look();
       if (!now) return;
       if (JSON.stringify(now) !== this.#read) this.read(look);
-      else void this.#send(now, false).then((heard) => heard || this.#sayAgain(look, turn));
-    }, AGAIN_AFTER);
+      else void this.#send(now, false).then((heard) => this.#sayAgain(look, turn, heard ? NOW_AND_THEN : AGAIN_AFTER));
+    }, pause);
   }
 
   /** Forgets what was said, so that it is said again. */

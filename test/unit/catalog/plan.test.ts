@@ -230,6 +230,34 @@ describe('a linked service', () => {
     });
   });
 
+  it('whose first description comes when the list shows one sends it where QuickBooks has none', () => {
+    const { description: _unknown, ...rest } = one;
+    const [key, link] = linked(rest, there);
+    const described = (description: string | null, before: Item = there) =>
+      decide(
+        { ...one, description: 'Each month' },
+        {
+          items: [{ ...there, description }],
+          links: new Map([
+            [
+              key,
+              {
+                ...linked(rest, before)[1],
+                base: { ...link.base, item: { ...link.base.item, description: before.description } },
+              },
+            ],
+          ]),
+        },
+      );
+    expect(described(null)).toMatchObject({ kind: 'update', changes: { description: 'Each month' } });
+    expect(described('By the bookkeeper')).toMatchObject({ kind: 'nothing', differs: ['description'] });
+    // Taken out in QuickBooks since the last sync: that is a bookkeeper's change too.
+    expect(described(null, { ...there, description: 'Long' })).toMatchObject({
+      kind: 'ask',
+      question: { kind: 'both-changed' },
+    });
+  });
+
   it.each([
     ['inactive', [{ ...there, active: false }]],
     ['gone', []],

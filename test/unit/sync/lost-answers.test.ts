@@ -65,6 +65,17 @@ describe('a batch whose answer was lost eleven minutes ago', () => {
   });
 });
 
+it('a batch that was not done, and whose name a bookkeeper takes before the next try, tells the item as found and not as created', async () => {
+  await start(1);
+  one.intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 500 });
+  await one.confirm();
+  one.company.createItem({ name: 'Service 1', price: '1' });
+  await one.runToEnd();
+  expect(one.company.items()).toHaveLength(1);
+  expect(await one.statuses()).toEqual({ 'Service 1': 'synced' });
+  expect((await one.engine.store.getAll('journal')).map(({ kind }) => kind)).toEqual(['linked']);
+});
+
 it('nine batches whose answers were lost eleven minutes ago are looked for in one read together', async () => {
   await start(9);
   await one.engine.store.put('pacing', { ...initialPacing(CONNECTION), batchSize: 1 });

@@ -136,3 +136,15 @@ describe('an undo that waits in the outbox while the bookkeeper changes the item
     expect(await one.open()).toBe(1);
   });
 });
+
+it('a change that the bookkeeper made at the same moment and in the same way is theirs: it is not told as ours, and no undo takes it back', async () => {
+  await synced();
+  await one.show([{ ...audit, rate: amount('200') }]);
+  one.goOffline(true);
+  await syncByHand(one.engine, CONNECTION, [audit.key], 'manual');
+  one.goOffline(false);
+  one.company.edit(one.company.item('Audit support')?.Id ?? '', { UnitPrice: '200' });
+  await one.runToEnd();
+  expect(await one.statuses()).toEqual({ 'Audit support': 'synced' });
+  expect((await one.engine.store.getAll('journal')).map(({ kind }) => kind)).toEqual(['created']);
+});

@@ -81,6 +81,14 @@ describe('what the list shows', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('is said every five minutes while the list stays as it is, so that what QuickBooks could not take then is taken up', async () => {
+    reporter.read(() => reading('Audit'));
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(sent).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(16 * 60_000);
+    expect(sent).toHaveLength(5);
+  });
+
   it('is not said again when the list is gone', async () => {
     reporter.read(() => reading('Audit'));
     reporter.forget();

@@ -62,8 +62,9 @@ export function confirm(world: World, browser: Browser, services: readonly Servi
   });
 }
 
-/** The page shows these for long enough that they are believed. */
+/** The page shows these for long enough that they are believed; where the browser was opened anew meanwhile, the page begins anew with it. */
 export async function automatic(world: World, browser: Browser, services: readonly Service[]): Promise<void> {
+  const { reopened } = browser;
   await show(world, browser, services);
   await world.clock.pass(10_000);
   await world.act(browser, 'automatic sync', async (worker) => {
@@ -71,6 +72,7 @@ export async function automatic(world: World, browser: Browser, services: readon
     await syncAutomatically(worker, CONNECTION, { services, report: PAGE, formOpen: false });
     worker.kick(CONNECTION);
   });
+  if (browser.reopened > reopened) await automatic(world, browser, services);
 }
 
 /** A person takes back that a service was created. */

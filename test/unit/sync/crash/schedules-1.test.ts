@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { findFailingStory } from './schedules';
 
 const WHOLE = process.env.CAMPAIGN !== undefined;
-/** The same stories at every `npm test`, others in every campaign. */
-const SEED = WHOLE ? Number(process.env.SEED ?? Date.now() % 1_000_000) + 1 : 1;
+/** The same stories every time; `SEED` in the environment gives others. */
+const SEED = 2 * Number(process.env.SEED ?? 1_000) + 1;
 const RUNS = WHOLE ? 5_000 : 60;
 
 it('any story of two sides, deaths and faults ends with each service as one right item (first half)', async () => {

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { findFailingStory } from './schedules';
 
 const WHOLE = process.env.CAMPAIGN !== undefined;
-/** The same stories at every `npm test`, others in every campaign. */
-const SEED = WHOLE ? Number(process.env.SEED ?? Date.now() % 1_000_000) + 2 : 2;
+/** The same stories every time; `SEED` in the environment gives others. */
+const SEED = 2 * Number(process.env.SEED ?? 1_000) + 2;
 const RUNS = WHOLE ? 5_000 : 60;
 
 it('any story of two sides, deaths and faults ends with each service as one right item (second half)', async () => {

@@ -34,6 +34,8 @@ export interface WorldOptions {
 export interface Browser {
   readonly profile: Profile;
   worker: LivingWorker | null;
+  /** How often it was opened anew; its pages were loaded anew with it. */
+  reopened: number;
 }
 
 /** What the content script says of the firm's page. */
@@ -88,7 +90,11 @@ export class World {
     const [company] = this.intuit.companies;
     if (!company) throw new Error('no company');
     this.company = company;
-    this.browsers = Array.from({ length: profiles }, () => ({ profile: new Profile(clock), worker: null }));
+    this.browsers = Array.from({ length: profiles }, () => ({
+      profile: new Profile(clock),
+      worker: null,
+      reopened: 0,
+    }));
   }
 
   /** A firm that has just been connected to its company in every browser. */
@@ -212,6 +218,7 @@ export class World {
   async #comeBack(browser: Browser): Promise<void> {
     if (!browser.worker?.life.killed?.browser) return;
     await this.clock.pass(5_000);
+    browser.reopened += 1;
     this.#startWorker(browser);
   }
 
