@@ -3,6 +3,7 @@ import type { Batch } from '../../../lib/catalog/operation';
 import { QuickBooksError } from '../../../lib/quickbooks/quickbooks-error';
 import { dueAt } from '../../../lib/sync/due-at';
 import type { Remote } from '../../../lib/sync/remote';
+import { settle } from '../../../lib/sync/settle';
 import { syncByHand } from '../../../lib/sync/sync-by-hand';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
@@ -154,4 +155,19 @@ describe('the next time that something is due', () => {
     await one.runToEnd();
     expect(one.company.items()).toHaveLength(12);
   });
+});
+
+it('an operation that is settled stays as it is when its answer comes a second time', async () => {
+  one = await bench();
+  await one.show([audit]);
+  await one.confirm();
+  const { engine } = one;
+  const [[operation], [item], told] = await Promise.all([
+    engine.store.getAll('operations'),
+    engine.store.getAll('items'),
+    engine.store.getAll('journal'),
+  ]);
+  if (!operation || !item) throw new Error('nothing was done');
+  await settle(engine, CONNECTION, [{ operation: { ...operation, state: 'sending' }, item: { ...item, name: 'Other' } }]);
+  expect(await engine.store.getAll('journal')).toEqual(told);
 });

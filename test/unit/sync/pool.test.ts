@@ -125,3 +125,14 @@ describe('a batch that is too large for QuickBooks', () => {
     expect((await one.engine.store.getAll('links')).map(({ serviceKey }) => serviceKey)).toContain('id-1');
   });
 });
+
+it('a run begins when the run before it has ended, whoever asked for it: each batch is sent once', async () => {
+  await start(3, (send) => send());
+  await one.engine.store.put('pacing', { ...initialPacing(CONNECTION), batchSize: 30 });
+  one.goOffline(true);
+  await one.confirm();
+  one.goOffline(false);
+  await Promise.all([one.run(), one.run(), one.run()]);
+  expect(one.intuit.journal.filter(({ operation }) => operation === 'batch')).toHaveLength(1);
+  expect(one.company.items()).toHaveLength(3);
+});
