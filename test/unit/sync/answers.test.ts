@@ -168,6 +168,36 @@ it('an operation that is settled stays as it is when its answer comes a second t
     engine.store.getAll('journal'),
   ]);
   if (!operation || !item) throw new Error('nothing was done');
-  await settle(engine, CONNECTION, [{ operation: { ...operation, state: 'sending' }, item: { ...item, name: 'Other' } }]);
+  await settle(engine, CONNECTION, [
+    { operation: { ...operation, state: 'sending' }, item: { ...item, name: 'Other' } },
+  ]);
   expect(await engine.store.getAll('journal')).toEqual(told);
+});
+
+it('a name that QuickBooks stores otherwise than it was sent is told, and shown as a difference until one side changes it', async () => {
+  one = await bench(
+    {},
+    (remote): Remote => ({
+      ...remote,
+      async batch(batch) {
+        const answers = await remote.batch(batch);
+        const [made] = one.company.items();
+        if (made) one.company.edit(made.Id, { Name: 'Audit supp?rt' });
+        return new Map(
+          [...answers].map(([bId, answer]) => [
+            bId,
+            'item' in answer ? { item: { ...answer.item, name: 'Audit supp?rt' } } : answer,
+          ]),
+        );
+      },
+    }),
+  );
+  await one.show([audit]);
+  await one.confirm();
+  const told = await one.engine.store.getAll('journal');
+  expect(told.map(({ kind, values }) => [kind, values?.name])).toEqual([
+    ['created', 'Audit support'],
+    ['altered', 'Audit supp?rt'],
+  ]);
+  expect(await one.reasons()).toEqual({ 'Audit support': 'name-altered' });
 });
