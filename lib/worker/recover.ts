@@ -1,5 +1,6 @@
 import type { WorkerContext } from './context';
 import { applyPolicy } from './policy';
+import { armForDeath } from './run-and-arm';
 import { rememberSignInEnd } from './sign-in-end';
 
 /** Goes on with whatever is due in every connection. Starting up is recovering: what a dead worker left is taken up at once. */
@@ -13,5 +14,6 @@ async function goOn(context: WorkerContext, connection: string): Promise<void> {
   await applyPolicy(context, connection);
   const secrets = await context.vault.get(connection);
   if (secrets) await rememberSignInEnd(context, connection, secrets);
+  await armForDeath(context, connection);
   context.kick(connection);
 }

@@ -5,10 +5,14 @@ import type { WorkerContext } from './context';
 /** How often is looked whether QuickBooks can be reached again, in milliseconds. */
 const HELD = 60_000;
 
+/** Should this worker die over what is due, the alarm starts another. To be called at every ring: the alarm is gone with it, and a run that is under way may wait for an answer beyond its worker's life. */
+export async function armForDeath(context: WorkerContext, connection: string): Promise<void> {
+  if ((await dueAt(context, connection)) !== null) context.wakeAt(context.now() + 30_000);
+}
+
 /** Runs the outbox and arms the alarm for what is left: the worker may be dead by then. */
 export async function runAndArm(context: WorkerContext, connection: string): Promise<void> {
-  // Should this worker die on the way, the alarm starts another.
-  if ((await dueAt(context, connection)) !== null) context.wakeAt(context.now() + 30_000);
+  await armForDeath(context, connection);
   const outcome = await run(context, connection);
   const due = await dueAt(context, connection);
   if (due === null) return;

@@ -98,6 +98,7 @@ async function play(
     const counted = [...sites];
     const found = await breaches(world);
     const mayReconnect = mayEnd === 'always' || (mayEnd !== undefined && kills.length > 0);
+    if (world.unarmed > 0 && kills.length === 0) found.push('work was left with no alarm armed');
     if (world.reconnects > 0 && !mayReconnect) found.push('a person had to connect again');
     return { sites: counted, breaches: found, picture: picture(world) };
   } catch (error) {

@@ -21,6 +21,7 @@ export async function scheduleBreaches({ world, ledger }: Performed, schedule: S
       found.push(`item ${itemId} is told as created as ${name}, and was made as ${made}`);
   }
   if (world.reconnects > 0 && !mayLoseTokens(schedule)) found.push('a person had to connect again');
+  if (world.unarmed > 0 && schedule.kills.length === 0) found.push('work was left with no alarm armed');
   found.push(...twice(world, schedule));
   for (const browser of world.browsers) found.push(...untrue(world, browser));
   return found;

@@ -7,7 +7,7 @@ import { pacedClient } from '../../../../lib/sync/paced-client';
 import { quickBooksRemote } from '../../../../lib/sync/quickbooks-remote';
 import { pacer } from '../../../../lib/sync/turn';
 import type { WorkerContext } from '../../../../lib/worker/context';
-import { runAndArm } from '../../../../lib/worker/run-and-arm';
+import { armForDeath, runAndArm } from '../../../../lib/worker/run-and-arm';
 import { Life, type Seam } from './life';
 import { mortal } from './mortal-indexed-db';
 import type { Profile } from './profile';
@@ -122,7 +122,11 @@ function remoteOf(
 }
 
 async function recover(worker: Worker): Promise<void> {
-  for (const { id, state } of await worker.store.getAll('connections')) if (state === 'connected') worker.kick(id);
+  for (const { id, state } of await worker.store.getAll('connections')) {
+    if (state !== 'connected') continue;
+    await armForDeath(worker, id);
+    worker.kick(id);
+  }
 }
 
 function siteOf(address: string): string {
