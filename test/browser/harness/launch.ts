@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { BUILD } from './build-extension';
+import { LEAN } from './chromium-flags';
 import { findChromium } from './find-chromium';
 import { EXTENSION_ID, hostRules } from './hosts';
 import type { Language } from './label';
@@ -115,6 +116,7 @@ function flags({ intuit, taxdome, visible = false }: LaunchOptions, language: La
     `--host-resolver-rules=${hostRules(intuit.port, taxdome.port)}`,
     `--lang=${language}`,
     '--ignore-certificate-errors',
+    LEAN,
     '--disable-quic',
     '--no-first-run',
     '--disable-background-networking',

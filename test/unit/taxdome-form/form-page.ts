@@ -4,6 +4,7 @@ import { type Browser, type CDPSession, chromium, type Page } from 'playwright-c
 import type { ServiceDraft } from '../../../lib/catalog/copying';
 import { toRate } from '../../../lib/catalog/rate';
 import type { FormOutcome } from '../../../lib/messages/protocol';
+import { LEAN } from '../../browser/harness/chromium-flags';
 import { findChromium } from '../../browser/harness/find-chromium';
 import { leavePage, takePage } from '../../browser/harness/page-pool';
 import { bundle } from './bundle';
@@ -34,7 +35,7 @@ export class FormPages {
       findChromium(),
     ]);
     this.#scripts = { driver, app };
-    this.#browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+    this.#browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', LEAN] });
   }
 
   async stop(): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { LEAN } from '../../browser/harness/chromium-flags';
 import { findChromium } from '../../browser/harness/find-chromium';
 import { takePage } from '../../browser/harness/page-pool';
 
@@ -29,7 +30,7 @@ export async function bundle(entry = 'page-entry.ts'): Promise<string> {
 /** A Chromium that is on this machine, as for the browser tests. */
 export async function launch(): Promise<Browser> {
   const { path } = await findChromium();
-  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', LEAN] });
 }
 
 /** The words that the worker would send, in a language. */

@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { LEAN } from '../../../browser/harness/chromium-flags';
 import { findChromium } from '../../../browser/harness/find-chromium';
 import type { ForeignPage } from '..';
 
@@ -15,6 +16,7 @@ export async function openChromium(): Promise<Browser> {
     executablePath: path,
     args: [
       '--headless=new',
+      LEAN,
       '--disable-gpu',
       '--no-first-run',
       '--host-resolver-rules=MAP *.taxdome.com 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

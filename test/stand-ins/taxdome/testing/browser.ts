@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { LEAN } from '../../../browser/harness/chromium-flags';
 import { findChromium } from '../../../browser/harness/find-chromium';
 import { takePage } from '../../../browser/harness/page-pool';
 import type { TaxDomeStandIn } from '..';
@@ -16,6 +17,7 @@ export async function openBrowser(): Promise<Browser> {
     executablePath: path,
     args: [
       '--headless=new',
+      LEAN,
       '--disable-gpu',
       '--no-first-run',
       '--host-resolver-rules=MAP *.taxdome.com 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
