@@ -5,23 +5,31 @@ import type { ItemRecord } from '../../../stand-ins/intuit';
 import { CONNECTION } from '../harness';
 import type { Browser, World } from './world';
 
-/** What must hold after every schedule, whatever was killed and whatever failed. Each text is a breach. */
-export async function breaches(world: World): Promise<string[]> {
+/**
+ * What must hold after every schedule, whatever was killed and whatever failed. Each text is a breach.
+ *
+ * @param edited names under which the product made items that a person changed afterwards
+ */
+export async function breaches(world: World, edited: ReadonlySet<string> = new Set()): Promise<string[]> {
   const found: string[] = [];
   for (const browser of world.browsers) found.push(...(await breachesIn(world, browser)));
-  found.push(...carriedOutTwice(world));
+  found.push(...carriedOutTwice(world, edited));
   const reported = world.errors.flat().map(String);
   if (reported.length > 0) found.push(`a worker reported ${reported[0]}`);
   return found;
 }
 
-/** A batch of which something was done is sent again under its own `requestid` alone, or something else of the engine has to find out that it was. */
-function carriedOutTwice({ intuit, browsers }: World): string[] {
+/**
+ * A batch of which something was done is sent again under its own `requestid` alone, or something else of the engine has to find out that it was. It can't where its answer was lost for more than ten minutes and a
+ * person has renamed what it made.
+ */
+function carriedOutTwice({ intuit, browsers }: World, edited: ReadonlySet<string>): string[] {
   // Two browsers may well want the same, each for itself.
   if (browsers.length > 1) return [];
   const done = new Set<string>();
   return intuit.journal.flatMap(({ operation, replayed, bodyRaw, operations, requestid }) => {
     if (operation !== 'batch' || replayed || operations.length === 0) return [];
+    if (operations.some(({ name }) => name !== undefined && edited.has(name))) return [];
     if (done.has(bodyRaw)) return [`batch ${requestid} is carried out a second time`];
     if (operations.some(({ faultCode }) => faultCode === undefined)) done.add(bodyRaw);
     return [];
