@@ -96,6 +96,8 @@ export interface PageRequests {
 export interface TabRequests {
   /** Statuses, words or the connection changed. */
   'page.state': { request: PageState; reply: null };
+  /** Say again what the page shows, as if it had changed. */
+  'page.say-again': { request: Record<string, never>; reply: null };
   /** Read the whole list: all pages, all scroll positions. */
   'list.read-all': { request: { connection: string }; reply: { read: number; complete: boolean } };
   /** Create one service through the page's own form; answered by the injected form driver. */

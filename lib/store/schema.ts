@@ -26,6 +26,8 @@ export interface Connection {
   readonly connectedAt: number;
   /** When Intuit ends the connection unless it is renewed, epoch ms: the refresh token's end, rolling or after five years. Null or missing where that is unknown. */
   readonly signInEndsAt?: number | null;
+  /** When the firm's pages are asked to say again what they show, epoch ms: QuickBooks could not be held against it when they did. Null or missing where nothing was missed. */
+  readonly sayAgainAt?: number | null;
 }
 
 /** What the user chose, per connection. */

@@ -33,6 +33,10 @@ export function startOnTaxdome(signal: AbortSignal): void {
       controller.setState(request);
       return Promise.resolve({ reply: null });
     }
+    if (name === 'page.say-again') {
+      controller.sayAgain();
+      return Promise.resolve({ reply: null });
+    }
     return name === 'list.read-all' ? controller.readAll().then((reply) => ({ reply })) : undefined;
   };
   browser.runtime.onMessage.addListener(listen);

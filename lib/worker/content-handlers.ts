@@ -2,6 +2,7 @@ import { overview } from '../catalog/overview';
 import type { PageReport } from '../catalog/page-report';
 import { detail } from '../i18n/detail';
 import type { Handlers } from '../messages/dispatch';
+import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Firm } from '../store/schema';
 import { syncAutomatically } from '../sync/automatic';
@@ -14,6 +15,7 @@ import { continueCopy } from './copy';
 import { openPopup } from './open-popup';
 import { connectionOf, pageState, wordsFor } from './page-state';
 import { rememberFirm } from './remember-firm';
+import { postponeReading } from './say-again';
 import { showInTabs } from './tabs';
 
 /** A page that opens shows what was changed in QuickBooks up to this long ago, in milliseconds. */
@@ -90,6 +92,10 @@ async function automatically(
 ): Promise<void> {
   // A service that is just being copied must be linked before anything else looks at it.
   if (await isCopying(context, connection)) return;
-  const taken = await syncAutomatically(context, connection, read).catch(() => 0);
-  if (taken > 0) context.kick(connection);
+  try {
+    if ((await syncAutomatically(context, connection, read)) > 0) context.kick(connection);
+  } catch (error) {
+    if (!(error instanceof QuickBooksError)) throw error;
+    await postponeReading(context, connection);
+  }
 }

@@ -1,13 +1,17 @@
 import type { WorkerContext } from './context';
 import { applyPolicy } from './policy';
 import { armForDeath } from './run-and-arm';
+import { sayAgainIfDue } from './say-again';
 import { rememberSignInEnd } from './sign-in-end';
 
 /** Goes on with whatever is due in every connection. Starting up is recovering: what a dead worker left is taken up at once. */
 export async function recover(context: WorkerContext): Promise<void> {
   // One that can't be gone on with keeps no other waiting.
-  for (const { id, state } of await context.store.getAll('connections'))
-    if (state === 'connected') context.aside(goOn(context, id));
+  for (const connection of await context.store.getAll('connections')) {
+    if (connection.state !== 'connected') continue;
+    context.aside(goOn(context, connection.id));
+    context.aside(sayAgainIfDue(context, connection));
+  }
 }
 
 async function goOn(context: WorkerContext, connection: string): Promise<void> {

@@ -63,10 +63,7 @@ export class PageController {
     // The worker may be starting or being updated: what it did not hear is said again.
     const failed = () => {
       if (orphaned()) return;
-      setTimeout(() => {
-        this.#reporter.repeat();
-        this.#recogniseSoon();
-      }, RETRY);
+      setTimeout(() => this.sayAgain(), RETRY);
     };
     this.#adopt = addStyles(BADGE_STYLES + TOOLBAR_STYLES, signal);
     this.#reporter = new Reporter((state) => this.setState(state), failed, signal);
@@ -106,6 +103,12 @@ export class PageController {
       { signal },
     );
     this.#recognise();
+  }
+
+  /** Says again what the page is and shows, as if it had changed. */
+  sayAgain(): void {
+    this.#reporter.repeat();
+    this.#recogniseSoon();
   }
 
   /** What to show from now on. */
