@@ -24,13 +24,19 @@ export async function checkMenu(list: ListPage, target: string, each: MatrixCase
   await more.press('Enter');
   const item = page.locator('[data-qbo-own=menu-item]');
   const wanted = each.layout === 'own' ? 0 : 1;
-  await page.waitForTimeout(150);
+  if (wanted)
+    await item
+      .first()
+      .waitFor({ state: 'attached' })
+      .catch(() => undefined);
+  else await page.waitForTimeout(300);
   if ((await item.count()) !== wanted) faults.push(`${await item.count()} menu items, not ${wanted}`);
   else if (wanted) {
     const entry = page.getByText(LABEL, { exact: true }).last();
     await entry.evaluate((text) => text.closest<HTMLElement>('button, [role=menuitem]')?.focus());
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(100);
+    const isAsked = () => window.sent.some(({ name }) => name === 'service.sync');
+    await page.waitForFunction(isAsked).catch(() => undefined);
     const asked = await page.evaluate(() => {
       const sync = window.sent
         .filter(({ name }) => name === 'service.sync')
