@@ -109,6 +109,7 @@ export class PageController {
   sayAgain(): void {
     this.#reporter.repeat();
     this.#recogniseSoon();
+    this.#readSoon();
   }
 
   /** What to show from now on. */

@@ -309,6 +309,17 @@ describe('what was read', () => {
     expect(reads[1]?.services).toEqual(reads[0]?.services);
   }, 30_000);
 
+  it('is reported again when the worker asks for it, although nothing changed', async () => {
+    await open(tablePage(), { statuses });
+    const reads = () => page.evaluate(() => window.sent.filter(({ name }) => name === 'page.read').length);
+    await page.waitForFunction(() => window.sent.filter(({ name }) => name === 'page.read').length === 2, undefined, {
+      timeout: 20_000,
+    });
+    await page.evaluate(() => window.tell({ name: 'page.say-again', request: {} }));
+    await page.waitForFunction(() => window.sent.filter(({ name }) => name === 'page.read').length > 2);
+    expect(await reads()).toBeGreaterThan(2);
+  });
+
   it('is nothing on a page with a password field', async () => {
     await open(pageOf('<h1>Services</h1><button>Create service</button><form><input type="password"></form>'));
     await page.waitForFunction(() => window.sent.length > 0);
