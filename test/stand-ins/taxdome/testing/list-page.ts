@@ -112,17 +112,16 @@ export class ListPage {
     const { page, words } = this;
     const label = words.actions[action];
     const row = this.row(name);
-    await row.first().hover();
     // In `split` the three dots stand in another table, in the row of the same place.
     const place = this.layout === 'split' ? await row.first().getAttribute('data-row') : null;
     const tools = place === null ? row : page.locator(`main tr[data-row="${place}"]`).last();
     if (this.layout === 'sticky') {
-      await tools.getByRole('button', { name: label }).click();
+      await pressUnderPointer(row.first(), tools.getByRole('button', { name: label }));
     } else if (this.layout === 'grid' || this.layout === 'blocks') {
-      await tools.getByTitle(words.columns.more).click();
+      await pressUnderPointer(row.first(), tools.getByTitle(words.columns.more));
       await page.locator('body > div:last-child').getByRole('button', { name: label, exact: true }).click();
     } else {
-      await tools.getByRole('button', { name: words.columns.more }).click();
+      await pressUnderPointer(row.first(), tools.getByRole('button', { name: words.columns.more }));
       await page.getByRole('menuitem', { name: label, exact: true }).click();
     }
   }
@@ -135,4 +134,18 @@ export class ListPage {
     const { create, new: newer } = this.words.services;
     await this.page.getByRole('button', { name: this.layout === 'next' ? newer : create, exact: true }).click();
   }
+}
+
+/** Presses a button that its row shows under the pointer alone. A row that is drawn anew under a pointer at rest shows it only once the pointer has moved, as people's do. */
+async function pressUnderPointer(row: Locator, button: Locator): Promise<void> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    await row.hover();
+    const shown = await button.waitFor({ timeout: 1_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (shown || Date.now() > end) break;
+  }
+  await button.click();
 }
