@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     // One a core of the smallest machine that this must pass on; a browser is of little use without one.
     maxWorkers: 2,
+    // What is waited for may take as long as a busy machine needs; a second, which is the default, would be a test of the machine.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
