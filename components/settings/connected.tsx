@@ -8,6 +8,7 @@ import { dateOf } from '../state/format';
 import { useWords } from '../state/words-context';
 import { Disconnect } from './disconnect';
 import { IncomeAccount } from './income-account';
+import { OwnDomains } from './own-domains';
 import { Reads } from './reads';
 import { SyncSwitches } from './sync-switches';
 
@@ -47,6 +48,7 @@ export function Connected({ connection, snapshot }: { connection: Connection; sn
           <h2 class="title-section">{words.text('settings_sync')}</h2>
           <SyncSwitches connection={connection.id} settings={snapshot.settings} />
         </section>
+        <OwnDomains />
         <SeenOnPage />
         <p class="help">{words.text('settings_privacy')}</p>
       </div>

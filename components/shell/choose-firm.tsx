@@ -1,3 +1,4 @@
+import { OwnDomains } from '../settings/own-domains';
 import { useWords } from '../state/words-context';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
@@ -12,6 +13,7 @@ export function ChooseFirm({ known, onChoose }: { known: readonly string[]; onCh
         <EmptyState icon="list" title={words.text('popup_no_firm')}>
           {words.text('popup_no_firm_text')}
         </EmptyState>
+        <OwnDomains onAllowed={onChoose} />
       </main>
     );
   }
@@ -28,6 +30,7 @@ export function ChooseFirm({ known, onChoose }: { known: readonly string[]; onCh
           </li>
         ))}
       </ul>
+      <OwnDomains onAllowed={onChoose} />
     </main>
   );
 }

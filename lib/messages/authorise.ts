@@ -19,8 +19,8 @@ export interface Self {
   readonly id: string;
   /** `chrome-extension://<id>` or `moz-extension://<uuid>`. */
   readonly origin: string;
-  /** Whether the user granted this origin, for firms on a domain of their own. */
-  readonly isGranted: (origin: string) => Promise<boolean>;
+  /** Whether the user allowed this host, for firms on a domain of their own. */
+  readonly isAllowed: (host: string) => Promise<boolean>;
 }
 
 /**
@@ -37,8 +37,8 @@ export async function speakerOf(sender: Sender, self: Self): Promise<Speaker | n
   if (origin === self.origin) return { kind: 'page' };
   const tab = sender.tab?.id;
   const page = parse(origin);
-  if (page?.protocol !== 'https:' || tab === undefined || sender.frameId !== 0) return null;
-  const known = isTaxDomeHost(page.hostname) || (await self.isGranted(origin));
+  if (page?.protocol !== 'https:' || page.port !== '' || tab === undefined || sender.frameId !== 0) return null;
+  const known = isTaxDomeHost(page.hostname) || (await self.isAllowed(page.hostname));
   return known ? { kind: 'content', firm: page.hostname, tab } : null;
 }
 

@@ -98,6 +98,8 @@ export interface TabRequests {
   'page.state': { request: PageState; reply: null };
   /** Say again what the page shows, as if it had changed. */
   'page.say-again': { request: Record<string, never>; reply: null };
+  /** The user no longer allows the extension on these hosts: what runs there ends, and takes its elements away. */
+  'page.leave': { request: { hosts: readonly string[] }; reply: null };
   /** Read the whole list: all pages, all scroll positions. */
   'list.read-all': { request: { connection: string }; reply: { read: number; complete: boolean } };
   /** Create one service through the page's own form; answered by the injected form driver. */

@@ -37,6 +37,10 @@ export function startOnTaxdome(signal: AbortSignal): void {
       controller.sayAgain();
       return Promise.resolve({ reply: null });
     }
+    if (name === 'page.leave') {
+      if (request.hosts.includes(location.hostname)) ended.abort();
+      return Promise.resolve({ reply: null });
+    }
     return name === 'list.read-all' ? controller.readAll().then((reply) => ({ reply })) : undefined;
   };
   browser.runtime.onMessage.addListener(listen);

@@ -14,6 +14,7 @@ import { connect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { startCopy } from './copy';
 import { disconnect } from './disconnect';
+import { isAllowed } from './own-domains';
 import { pageInspector } from './page-inspector';
 import { policySettings, readPolicy } from './policy';
 import { rememberFirm } from './remember-firm';
@@ -44,7 +45,9 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
 
   return {
     connect: async (request) =>
-      isTaxDomeHost(request.firm) ? connect(context, request) : { ok: false, problem: 'failed' },
+      isTaxDomeHost(request.firm) || (await isAllowed(request.firm))
+        ? connect(context, request)
+        : { ok: false, problem: 'failed' },
     reconnect: ({ connection }) => reconnect(context, connection),
     disconnect: ({ connection }) => on(connection, async () => void (await disconnect(context, connection))),
 

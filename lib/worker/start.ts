@@ -5,6 +5,7 @@ import { DUE } from './alarm';
 import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
 import { createContext } from './create-context';
+import { followPermissions, isAllowed } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
 
@@ -41,13 +42,16 @@ export function startWorker(): void {
   browser.runtime.onStartup.addListener(() => {});
   browser.runtime.onInstalled.addListener(() => {});
   self.addEventListener('online', goOn);
+  const follow = () => void followPermissions().catch(report);
+  browser.permissions.onAdded.addListener(follow);
+  browser.permissions.onRemoved.addListener(follow);
+  follow();
   goOn();
 }
 
 async function answer(message: unknown, sender: chrome.runtime.MessageSender, context: () => Promise<WorkerContext>) {
   const origin = new URL(browser.runtime.getURL('/')).href.replace(/\/$/, '');
-  const isGranted = (page: string) => browser.permissions.contains({ origins: [`${page}/*`] });
-  const speaker = await speakerOf(sender, { id: browser.runtime.id, origin, isGranted });
+  const speaker = await speakerOf(sender, { id: browser.runtime.id, origin, isAllowed });
   const worker = await context();
   const handlers: Handlers = { content: contentHandlers(worker), page: pageHandlers(worker) };
   return dispatch(message, speaker, handlers, report);

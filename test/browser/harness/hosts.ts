@@ -18,6 +18,8 @@ export function hostRules(intuit: number, taxdome: number): string {
   return [
     ...INTUIT_HOSTS.map((host) => `MAP ${host} 127.0.0.1:${intuit}`),
     `MAP *.taxdome.com 127.0.0.1:${taxdome}`,
+    // Firms on a domain of their own.
+    `MAP *.example 127.0.0.1:${taxdome}`,
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
   ].join(', ');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { promptFlags } from './browser-prompt';
 import { BUILD } from './build-extension';
 import { LEAN } from './chromium-flags';
 import { findChromium } from './find-chromium';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** A window to look at. */
   readonly visible?: boolean;
+  /** The port at which the browser's own prompts can be reached (`browser-prompt.ts`). */
+  readonly prompts?: number;
   /** A profile to be used again; without it a new one is made, and removed with the browser. */
   readonly profile?: string;
 }
@@ -109,7 +112,7 @@ export function launched(
   };
 }
 
-function flags({ intuit, taxdome, visible = false }: LaunchOptions, language: Language): string[] {
+function flags({ intuit, taxdome, visible = false, prompts }: LaunchOptions, language: Language): string[] {
   return [
     `--disable-extensions-except=${BUILD}`,
     `--load-extension=${BUILD}`,
@@ -123,6 +126,7 @@ function flags({ intuit, taxdome, visible = false }: LaunchOptions, language: La
     '--disable-component-update',
     '--disable-sync',
     ...(visible ? [] : ['--headless=new', '--disable-gpu']),
+    ...(prompts === undefined ? [] : promptFlags(prompts)),
     // Chromium refuses to run its sandbox as root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];

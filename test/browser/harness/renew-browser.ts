@@ -35,6 +35,10 @@ async function clearSites(page: Page): Promise<void> {
 /** Runs in a page of the extension. */
 async function forgetEverything(): Promise<void> {
   await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
+  const { origins = [] } = await chrome.permissions.getAll();
+  const required = chrome.runtime.getManifest().host_permissions ?? [];
+  const granted = origins.filter((origin) => !required.includes(origin));
+  if (granted.length > 0) await chrome.permissions.remove({ origins: granted });
   await Promise.all([chrome.scripting.unregisterContentScripts(), chrome.action.setBadgeText({ text: '' })]);
   for (const { name = '' } of await indexedDB.databases()) {
     await new Promise<void>((resolve, reject) => {

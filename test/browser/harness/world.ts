@@ -9,7 +9,7 @@ import {
   type TaxDomeStandIn,
 } from '../../stand-ins/taxdome';
 import type { Language } from './label';
-import { type LaunchedBrowser, launchBrowser, type Section } from './launch';
+import { type LaunchedBrowser, type LaunchOptions, launchBrowser, type Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
 import { giveBack, takeBrowser } from './ready-browser';
@@ -71,9 +71,9 @@ export class World implements AsyncDisposable {
   }
 
   /** Somebody else of the same firm, with the same company: a second browser at the same two systems. It ends before the first. */
-  async colleague(): Promise<World> {
+  async colleague(options: Pick<LaunchOptions, 'prompts'> = {}): Promise<World> {
     const { intuit, taxdome, language } = this;
-    const browser = await launchBrowser({ intuit, taxdome, language });
+    const browser = await launchBrowser({ intuit, taxdome, language, ...options });
     const world = new World(this, browser, () => browser.close());
     await world.services.open();
     return world;

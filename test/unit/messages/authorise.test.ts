@@ -3,7 +3,7 @@ import { type Sender, speakerOf } from '../../../lib/messages/authorise';
 
 const ID = 'idoaedijkepiailidpfempfegnljlfhd';
 const OWN = `chrome-extension://${ID}`;
-const self = { id: ID, origin: OWN, isGranted: async (origin: string) => origin === 'https://portal.firm.example' };
+const self = { id: ID, origin: OWN, isAllowed: async (host: string) => host === 'portal.firm.example' };
 
 const content: Sender = {
   id: ID,

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Language } from '../label';
 import { ActivitySection } from './activity-section';
 import { CopySection } from './copy-section';
+import { OwnDomains } from './own-domains';
 import { ServicesSection } from './services-section';
 import { SettingsSection } from './settings-section';
 
@@ -9,6 +10,7 @@ import { SettingsSection } from './settings-section';
 export class Popup {
   readonly page: Page;
   readonly settings: SettingsSection;
+  readonly ownDomains: OwnDomains;
   readonly services: ServicesSection;
   readonly copy: CopySection;
   readonly activity: ActivitySection;
@@ -16,6 +18,7 @@ export class Popup {
   constructor(page: Page, language: Language) {
     this.page = page;
     this.settings = new SettingsSection(page, language);
+    this.ownDomains = new OwnDomains(page, language);
     this.services = new ServicesSection(page, language);
     this.copy = new CopySection(page, language);
     this.activity = new ActivitySection(page, language);

@@ -41,6 +41,11 @@ export class ServicesPage {
     return this.page.getByRole('button', { name: label('Connect to QuickBooks', this.#language) });
   }
 
+  /** Whatever the extension has added to the page. */
+  get own(): Locator {
+    return this.page.locator('[data-qbo-own]');
+  }
+
   get badges(): Locator {
     return this.page.locator('[data-qbo-status]');
   }

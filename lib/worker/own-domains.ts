@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
+import { hostOf, originOf } from '../catalog/own-domain';
+import { sendToTab, tabsOf } from './tabs';
+
+/** Content scripts that are registered at run time are known by this and their host. */
+const SCRIPT = 'own-domain:';
+
+/** Whether the user allowed the extension on that host, for firms on a domain of their own. */
+export function isAllowed(host: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [originOf(host)] });
+}
+
+/**
+ * Brings the registered content scripts in line with what the user allows now, whoever changed it: the popup, or the browser's own page of the extension. A host that was added is served in its open tabs at once, and one that
+ * was taken away is left by the scripts that still run there.
+ */
+export function followPermissions(): Promise<void> {
+  following = following.catch(() => undefined).then(follow);
+  return following;
+}
+
+/** One after the other: two that look at the same moment would register the same script. */
+let following: Promise<void> = Promise.resolve();
+
+async function follow(): Promise<void> {
+  const [allowed, registered] = await Promise.all([allowedHosts(), browser.scripting.getRegisteredContentScripts()]);
+  const known = registered.flatMap(({ id }) => (id.startsWith(SCRIPT) ? [id.slice(SCRIPT.length)] : []));
+  const gone = known.filter((host) => !allowed.has(host));
+  const added = [...allowed].filter((host) => !known.includes(host));
+  if (gone.length > 0) {
+    await browser.scripting.unregisterContentScripts({ ids: gone.map((host) => SCRIPT + host) });
+    await leave(gone);
+  }
+  for (const host of added) await serve(host);
+}
+
+/** The hosts that were allowed one by one; what the manifest itself asks for is none of them. */
+async function allowedHosts(): Promise<Set<string>> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const ours = new Set(browser.runtime.getManifest().host_permissions ?? []);
+  return new Set(origins.flatMap((origin) => (ours.has(origin) ? [] : (hostOf(origin) ?? []))));
+}
+
+async function serve(host: string): Promise<void> {
+  // The same script as on TaxDome's own hosts, by the name that the build gave it.
+  const [{ js = [] } = {}] = browser.runtime.getManifest().content_scripts ?? [];
+  await browser.scripting.registerContentScripts([
+    {
+      ...{ id: SCRIPT + host, matches: [originOf(host)], js, runAt: 'document_idle', allFrames: false },
+      persistAcrossSessions: true,
+    },
+  ]);
+  for (const tabId of await tabsOf(host))
+    await browser.scripting
+      .executeScript({ target: { tabId }, files: js as ScriptPublicPath[] })
+      .catch(() => undefined);
+}
+
+/** Their addresses can no longer be asked for, so every tab is told; only our own scripts hear it. */
+async function leave(hosts: readonly string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => id !== undefined && sendToTab(id, 'page.leave', { hosts })));
+}
