@@ -188,3 +188,40 @@ describe('settings of a connection', () => {
     expect(popup.get('alert').textContent).toContain('Intuit could not be reached');
   });
 });
+
+describe('addresses of a firm’s own', () => {
+  const open = async () => {
+    popup = await showPopup(await storeWith({}), '#/settings');
+    return popup;
+  };
+  const typed = async (address: string) => {
+    await popup.type('Address of your TaxDome', address);
+    await popup.click('button', 'Allow');
+  };
+
+  test('are allowed one by one: the browser is asked for that host alone', async () => {
+    await open();
+    await typed('https://portal.firm.example/app');
+    expect(answers.asked).toEqual([['https://portal.firm.example/*']]);
+    expect(popup.root.textContent).toContain('portal.firm.example');
+    expect(await popup.violations()).toEqual([]);
+    await popup.click('button', 'Remove');
+    expect(answers.origins).toEqual([]);
+  });
+
+  test('that are none are not asked for, and it is said why', async () => {
+    await open();
+    await typed('cedar.taxdome.com');
+    expect(popup.root.textContent).toContain('need no permission');
+    await typed('http://portal.firm.example');
+    expect(popup.root.textContent).toContain('https://');
+    expect(answers.asked).toEqual([]);
+  });
+
+  test('that the person does not allow after all are said to be refused', async () => {
+    await open();
+    answers.allows = false;
+    await typed('portal.firm.example');
+    expect(popup.root.textContent).toContain('did not allow it');
+  });
+});

@@ -3,6 +3,12 @@ export const answers = {
   managed: {} as Record<string, unknown>,
   session: {} as Record<string, unknown>,
   tabs: [] as { id: number; url?: string; active?: boolean }[],
+  /** Permissions for hosts that the user gave. */
+  origins: [] as string[],
+  /** Whether the user says yes to the browser's prompt. */
+  allows: true,
+  /** What the browser was asked to prompt for. */
+  asked: [] as string[][],
   /** By message name; what is missing is answered with `{ ok: true }`. */
   replies: new Map<string, unknown>(),
   /** Every message that was sent, in order. */
@@ -13,9 +19,14 @@ export function resetBrowser(): void {
   answers.managed = {};
   answers.session = {};
   answers.tabs = [];
+  answers.origins = [];
+  answers.allows = true;
+  answers.asked.length = 0;
   answers.replies.clear();
   answers.sent.length = 0;
 }
+
+const listeners = new Set<() => void>();
 
 const matches = (pattern: string, url: string) => url.startsWith(pattern.replace(/\*$/, ''));
 
@@ -40,6 +51,28 @@ export const browser = {
     },
     create: async () => ({}),
     update: async () => ({}),
+  },
+  permissions: {
+    getAll: async () => ({ origins: answers.origins }),
+    request: async ({ origins }: { origins: string[] }) => {
+      answers.asked.push(origins);
+      if (answers.allows) answers.origins.push(...origins);
+      for (const tell of listeners) tell();
+      return answers.allows;
+    },
+    remove: async ({ origins }: { origins: string[] }) => {
+      answers.origins = answers.origins.filter((origin) => !origins.includes(origin));
+      for (const tell of listeners) tell();
+      return true;
+    },
+    onAdded: {
+      addListener: (tell: () => void) => listeners.add(tell),
+      removeListener: (tell: () => void) => listeners.delete(tell),
+    },
+    onRemoved: {
+      addListener: (tell: () => void) => listeners.add(tell),
+      removeListener: (tell: () => void) => listeners.delete(tell),
+    },
   },
   extension: { getViews: () => [] as Window[] },
   runtime: {
