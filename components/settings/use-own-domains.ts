@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { hostOf, originOf } from '../../lib/catalog/own-domain';
+import { allowedHosts, originOf } from '../../lib/catalog/own-domain';
 
 /** The hosts that the user allowed one by one, as the browser has them: they may be taken away on its own page of the extension too. */
 export function useOwnDomains(): readonly string[] {
   const [hosts, setHosts] = useState<readonly string[]>([]);
   useEffect(() => {
-    const required = new Set(browser.runtime.getManifest().host_permissions ?? []);
+    const required = browser.runtime.getManifest().host_permissions ?? [];
     const read = async () => {
       const { origins = [] } = await browser.permissions.getAll();
-      setHosts(origins.flatMap((origin) => (required.has(origin) ? [] : (hostOf(origin) ?? []))).sort());
+      setHosts(allowedHosts(origins, required).sort());
     };
     const changed = () => void read();
     changed();

@@ -26,3 +26,8 @@ export function originOf(host: string): string {
 export function hostOf(origin: string): string | null {
   return /^https:\/\/([^/*:]+)\/\*$/u.exec(origin)?.[1] ?? null;
 }
+
+/** The hosts that were allowed one by one, of all permissions that the extension has; what its manifest asks for is none of them. */
+export function allowedHosts(origins: readonly string[], required: readonly string[]): string[] {
+  return origins.flatMap((origin) => (required.includes(origin) ? [] : (hostOf(origin) ?? [])));
+}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { hostOf, originOf } from '../catalog/own-domain';
+import { allowedHosts, originOf } from '../catalog/own-domain';
 import { sendToTab, tabsOf } from './tabs';
 
 /** Content scripts that are registered at run time are known by this and their host. */
@@ -24,7 +24,7 @@ export function followPermissions(): Promise<void> {
 let following: Promise<void> = Promise.resolve();
 
 async function follow(): Promise<void> {
-  const [allowed, registered] = await Promise.all([allowedHosts(), browser.scripting.getRegisteredContentScripts()]);
+  const [allowed, registered] = await Promise.all([hostsNow(), browser.scripting.getRegisteredContentScripts()]);
   const known = registered.flatMap(({ id }) => (id.startsWith(SCRIPT) ? [id.slice(SCRIPT.length)] : []));
   const gone = known.filter((host) => !allowed.has(host));
   const added = [...allowed].filter((host) => !known.includes(host));
@@ -35,11 +35,9 @@ async function follow(): Promise<void> {
   for (const host of added) await serve(host);
 }
 
-/** The hosts that were allowed one by one; what the manifest itself asks for is none of them. */
-async function allowedHosts(): Promise<Set<string>> {
+async function hostsNow(): Promise<Set<string>> {
   const { origins = [] } = await browser.permissions.getAll();
-  const ours = new Set(browser.runtime.getManifest().host_permissions ?? []);
-  return new Set(origins.flatMap((origin) => (ours.has(origin) ? [] : (hostOf(origin) ?? []))));
+  return new Set(allowedHosts(origins, browser.runtime.getManifest().host_permissions ?? []));
 }
 
 async function serve(host: string): Promise<void> {

@@ -20,18 +20,20 @@ export async function breaches(world: World, edited: ReadonlySet<string> = new S
 }
 
 /**
- * A batch of which something was done is sent again under its own `requestid` alone, or something else of the engine has to find out that it was. It can't where its answer was lost for more than ten minutes and a
- * person has renamed what it made.
+ * A batch of which something was done is sent again under its own `requestid` alone, or something else of the engine has to find out that it was. It can't where the answer was lost for good and a person has
+ * renamed what it made: then it is sent anew, under another `requestid`.
  */
 function carriedOutTwice({ intuit, browsers }: World, edited: ReadonlySet<string>): string[] {
   // Two browsers may well want the same, each for itself.
   if (browsers.length > 1) return [];
-  const done = new Set<string>();
+  const done = new Map<string, string | null>();
   return intuit.journal.flatMap(({ operation, replayed, bodyRaw, operations, requestid }) => {
     if (operation !== 'batch' || replayed || operations.length === 0) return [];
-    if (operations.some(({ name }) => name !== undefined && edited.has(name))) return [];
-    if (done.has(bodyRaw)) return [`batch ${requestid} is carried out a second time`];
-    if (operations.some(({ faultCode }) => faultCode === undefined)) done.add(bodyRaw);
+    const before = done.get(bodyRaw);
+    const isAnew = before !== undefined && before !== requestid;
+    if (isAnew && operations.some(({ name }) => name !== undefined && edited.has(name))) return [];
+    if (before !== undefined) return [`batch ${requestid} is carried out a second time`];
+    if (operations.some(({ faultCode }) => faultCode === undefined)) done.set(bodyRaw, requestid);
     return [];
   });
 }
