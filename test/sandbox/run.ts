@@ -9,8 +9,8 @@ import { verifySandbox } from './verify-sandbox';
 const print = (text: string): void => console.log(text);
 const interruption = new AbortController();
 
-/** One press may come twice: from the terminal, and passed on by what started this. */
-const SAME_PRESS_MS = 500;
+/** One press may come twice: from the terminal, and passed on by what started this, which may be slow. */
+const SAME_PRESS_MS = 3_000;
 let pressedAt = Number.NEGATIVE_INFINITY;
 
 function interrupt(): void {

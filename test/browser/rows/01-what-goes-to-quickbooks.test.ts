@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { World } from '../harness/world';
 
-describe.each(LANGUAGES)('1. Services, rates, quantities and categories go to QuickBooks (%s)', (language) => {
+describeRow('1. Services, rates, quantities and categories go to QuickBooks', (language, test) => {
   test('each service becomes an item with its name, description, rate, unit in the SKU, and category as parent', async () => {
     await using world = await World.start(language);
     const { sample, company, firm } = world;

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { World } from '../harness/world';
 
-describe.each(LANGUAGES)('3. Services added after the integration appear in the chosen account (%s)', (language) => {
+describeRow('3. Services added after the integration appear in the chosen account', (language, test) => {
   test('a new service gets the account from the settings, one that is there keeps its own', async () => {
     await using world = await World.start(language);
     const { sample, services, company } = world;

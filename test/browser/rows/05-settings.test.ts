@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { World } from '../harness/world';
 
-describe.each(LANGUAGES)('5. The settings have a Service income account drop-down and Save (%s)', (language) => {
+describeRow('5. The settings have a Service income account drop-down and Save', (language, test) => {
   test('it offers the income accounts, the default chosen, and keeps what is saved', async () => {
     await using world = await World.start(language);
     const { sample, company } = world;

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { waitUntil } from '../harness/wait-until';
 import { World } from '../harness/world';
 
@@ -9,7 +9,7 @@ const ITEMS = [
   { name: 'Item A', price: '100', sku: 'Item' },
 ];
 
-describe.each(LANGUAGES)('8. Copy from QuickBooks: select, sort the list, Save (%s)', (language) => {
+describeRow('8. Copy from QuickBooks: select, sort the list, Save', (language, test) => {
   test('the button stands beside the page’s create button and opens the selection', async () => {
     await using world = await World.start(language, { company: { items: ITEMS } });
     await world.connect();

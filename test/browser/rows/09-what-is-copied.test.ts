@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { World } from '../harness/world';
 
 /** The words of the SKU in several languages, and what they make of the rate type. */
@@ -10,7 +10,7 @@ const ITEMS = [
   { name: 'Pro Stück', sku: 'Artikel', price: '1250.5', rate: 1250.5, rateType: 'item' },
 ] as const;
 
-describe.each(LANGUAGES)('9. Name becomes service name, price becomes rate, SKU becomes rate type (%s)', (language) => {
+describeRow('9. Name becomes service name, price becomes rate, SKU becomes rate type', (language, test) => {
   test('in every language of the words', async () => {
     await using world = await World.start(language, {
       company: {

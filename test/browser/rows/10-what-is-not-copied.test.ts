@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { SAMPLES } from '../harness/samples';
 import { World } from '../harness/world';
 
-describe.each(LANGUAGES)('10. Taken names, negative rates and categories are not copied (%s)', (language) => {
+describeRow('10. Taken names, negative rates and categories are not copied', (language, test) => {
   const { taxReturn } = SAMPLES[language];
 
   test('such rows are shown, disabled, each with its reason', async () => {

@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../harness/label';
+import { expect } from 'vitest';
+import { describeRow } from '../harness/describe-row';
 import { World } from '../harness/world';
 
-describe.each(LANGUAGES)('11. Sync problems can be reviewed and resolved (%s)', (language) => {
+describeRow('11. Sync problems can be reviewed and resolved', (language, test) => {
   test('a failure says what happened and what to do, stands in the activity, and can be tried again', async () => {
     await using world = await World.start(language);
     const { sample, services, intuit } = world;

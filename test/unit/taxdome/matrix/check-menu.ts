@@ -1,5 +1,12 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { ListPage } from '../../../stand-ins/taxdome/testing/list-page';
 import type { MatrixCase } from './matrix-case';
+
+const statusesOf = (page: Page) =>
+  page
+    .locator('[data-qbo-status]')
+    .evaluateAll((badges: HTMLElement[]) => badges.map(({ dataset }) => `${dataset.qboService} ${dataset.qboStatus}`));
 
 const LABEL = 'Sync service to QuickBooks';
 
@@ -8,7 +15,9 @@ export async function checkMenu(list: ListPage, target: string, each: MatrixCase
   const { page } = list;
   const faults: string[] = [];
   await page.getByRole('searchbox').fill(target);
-  await page.waitForTimeout(300);
+  // A person opens the menu once the row has its badge.
+  if (each.layout === 'own') await page.waitForTimeout(300);
+  else await expect.poll(() => statusesOf(page), { timeout: 20_000 }).toContain(`${target} not-synced`);
   const row = list.rows.filter({ hasText: target }).first();
   await row.hover();
   const at = list.layout === 'split' ? await row.getAttribute('data-row') : null;

@@ -1,5 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
-import type { Service } from '../../../../lib/catalog/service';
+import type { Browser } from 'playwright-core';
 import { leavePage } from '../../../browser/harness/page-pool';
 import { sampleFirm, startTaxDome, type TaxDomeOptions, type TaxDomeStandIn } from '../../../stand-ins/taxdome';
 import { openPage } from '../../../stand-ins/taxdome/testing/browser';
@@ -8,6 +7,7 @@ import { start } from '../harness';
 import { checkBadges } from './check-badges';
 import { checkMenu } from './check-menu';
 import type { MatrixCase } from './matrix-case';
+import { readWhole, verdict } from './read-whole';
 import { type Score, scoreOf, total } from './score';
 
 /** What a case showed. */
@@ -24,7 +24,7 @@ export async function readCase(browser: Browser, script: string, each: MatrixCas
   const taxdome = await startTaxDome(optionsOf(each));
   const { page, problems } = await openPage(browser, taxdome);
   try {
-    page.setDefaultTimeout(5_000);
+    page.setDefaultTimeout(20_000);
     if (each.narrow) await page.setViewportSize({ width: 420, height: 900 });
     const drawn = each.narrow && (each.layout === 'table' || each.layout === 'own') ? 'cards' : each.layout;
     const list = new ListPage(page, taxdome, drawn);
@@ -48,6 +48,8 @@ export async function readCase(browser: Browser, script: string, each: MatrixCas
       faults.push(...(await checkBadges(list, active).catch((error: unknown) => [`badges: ${error}`])));
       faults.push(...(await checkMenu(list, target.name, each).catch((error: unknown) => [`menu: ${error}`])));
     }
+    // What went wrong before may have left the search.
+    await page.getByRole('searchbox').fill('');
     await list.showArchived();
     await page.waitForFunction(
       (names) => {
@@ -94,35 +96,6 @@ async function standing(list: ListPage): Promise<string> {
       .map((element) => `${element.tagName} ${element.scrollTop} ${element.getAttribute('aria-sort') ?? ''}`),
   );
   return JSON.stringify([texts.slice(0, 12).map((lines) => lines[0]), others]);
-}
-
-/** Asks for a reading of the whole list, as the popup does. */
-async function readWhole(page: Page): Promise<{ services: Service[]; complete: boolean }> {
-  return page.evaluate(async () => {
-    const recognised = () => window.readPage().verdict === 'yes';
-    for (let tries = 0; tries < 20 && !recognised(); tries++) await new Promise((done) => setTimeout(done, 50));
-    // The extension says hello once it has looked at the page, which it does a moment after a change.
-    await new Promise((done) => setTimeout(done, 200));
-    window.sent.length = 0;
-    const told = (await window.tell({ name: 'list.read-all', request: { connection: 'c1' } })) as {
-      reply: { complete: boolean };
-    };
-    const read = window.sent.findLast(({ request }) => (request as { whole?: boolean }).whole !== undefined);
-    const services = (read?.request as { services?: Service[] } | undefined)?.services ?? [];
-    return { services, complete: told.reply.complete };
-  });
-}
-
-async function verdict(page: Page): Promise<string> {
-  const found = await page.evaluate(() => window.readPage());
-  return JSON.stringify({
-    verdict: found.verdict,
-    score: found.score,
-    evidence: found.evidence,
-    roles: found.roles,
-    tab: found.subTab,
-    first: found.services[0],
-  });
 }
 
 function writes({ journal }: TaxDomeStandIn): string[] {
