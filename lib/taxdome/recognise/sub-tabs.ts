@@ -10,11 +10,15 @@ const ASIDE = 'nav, aside, [role=navigation], footer, [role=contentinfo]';
 const SAID = 'h1, h2, h3, [role=heading], [role=combobox], [aria-haspopup=listbox], [aria-current=page]';
 const ARCHIVE_ADDRESS = /archiv|arquiv|arhiv|arkiv/iu;
 
+/** What tells which of the services are shown. */
+export interface SubTabs {
+  readonly open: SubTab | null;
+  /** Which one is open now, asked of the same elements; undefined once they are gone. Cheap. */
+  readonly now: () => SubTab | null | undefined;
+}
+
 /** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
-export function subTabs(
-  inRow: (element: Element) => boolean,
-  root: ParentNode = document,
-): { open: SubTab | null } | null {
+export function subTabs(inRow: (element: Element) => boolean, root: ParentNode = document): SubTabs | null {
   const candidates = [...root.querySelectorAll<HTMLElement>(TABS)].filter(
     (tab) => (tab.textContent?.length ?? 99) < 32 && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab),
   );
@@ -22,24 +26,33 @@ export function subTabs(
   const active = candidates
     .filter((tab) => subTabOf(tab.textContent ?? '') === 'active' && shareRoof(tab, archived))
     .at(-1);
-  if (!archived || !active) return saidElsewhere(root);
+  if (!archived || !active) {
+    const elsewhere = () => saidElsewhere(root);
+    const open = elsewhere();
+    return open && { open, now: () => elsewhere() ?? undefined };
+  }
+  const now = () => openOf(active, archived);
+  return { open: now(), now: () => (active.isConnected && archived.isConnected ? now() : undefined) };
+}
+
+function openOf(active: Element, archived: Element): SubTab | null {
   const [isActive, isArchived] = [isOpen(active), isOpen(archived)];
-  if (isActive !== isArchived) return { open: isActive ? 'active' : 'archived' };
-  return { open: isArchiveAddress() ? 'archived' : openByLook(active, archived) };
+  if (isActive !== isArchived) return isActive ? 'active' : 'archived';
+  return isArchiveAddress() ? 'archived' : openByLook(active, archived);
 }
 
 /** No pair of tabs: a drop-down of both, or a page of its own for the archive. */
-function saidElsewhere(root: ParentNode): { open: SubTab } | null {
+function saidElsewhere(root: ParentNode): SubTab | null {
   for (const select of root.querySelectorAll('select')) {
     const offered = [...select.options].map((option) => subTabOf(option.text));
     const chosen = subTabOf(select.selectedOptions[0]?.text ?? '');
-    if (chosen && offered.includes('active') && offered.includes('archived') && isSeen(select)) return { open: chosen };
+    if (chosen && offered.includes('active') && offered.includes('archived') && isSeen(select)) return chosen;
   }
   const said = [...root.querySelectorAll(SAID)].filter(
     (element) => !isOwn(element) && !element.closest(ASIDE) && isSeen(element),
   );
   const archive = isArchiveAddress() || said.some((element) => subTabOf(element.textContent ?? '') === 'archived');
-  return archive ? { open: 'archived' } : null;
+  return archive ? 'archived' : null;
 }
 
 function isArchiveAddress(): boolean {

@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly subTabs: boolean;
   /** null: there are none, or which one is open can't be told. */
   readonly subTab: 'active' | 'archived' | null;
+  /** Whether `subTab` still holds; a press on a tab may be a moment ahead of all that it brings. Cheap. */
+  readonly isSameTab: () => boolean;
   readonly heading: boolean;
   readonly address: boolean;
   readonly ownIntegration: boolean;
@@ -43,6 +45,7 @@ export function surroundings(grid: Grid | null): Surroundings {
     createsOther: buttons.some((button) => isCreateOther(textOf(button))),
     subTabs: tabs !== null,
     subTab: tabs?.open ?? null,
+    isSameTab: () => !tabs || tabs.now() === tabs.open,
     heading: [
       ...root.querySelectorAll('h1, h2, h3, [role=heading], [aria-current=page], [role=tab][aria-selected=true]'),
     ].some((heading) => !isOwn(heading) && isServices(heading.textContent ?? '') && isSeen(heading)),

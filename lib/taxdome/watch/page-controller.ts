@@ -25,6 +25,7 @@ import { ListView } from './list-view';
 import { watchMutations } from './mutations';
 import { type Reading, type Report, Reporter } from './reporter';
 import { watchRoutes } from './routes';
+import { StaleRows } from './stale-rows';
 import { watchTheme } from './theme';
 import { touchedRows } from './touched-rows';
 
@@ -47,6 +48,7 @@ export class PageController {
   #formOpen = false;
   #count = 0;
   readonly #ids = new RowIds();
+  readonly #stale = new StaleRows(() => this.#readSoon());
   readonly #reporter: Reporter;
   readonly #detail: DetailCard;
   readonly #copyButton: CopyButton;
@@ -134,7 +136,8 @@ export class PageController {
         lookAgain: () => {
           const grid = this.#view?.recognition.grid;
           // Other rows of such a list may show columns that the first ones lacked.
-          if (!grid?.root.isConnected || grid.kind === 'blocks') this.#recognise();
+          if (!grid?.root.isConnected || grid.kind === 'blocks' || !this.#recognition?.around.isSameTab())
+            this.#recognise();
           return this.#recognition?.columns.roles.category !== undefined;
         },
         signal: notice.signal,
@@ -191,6 +194,11 @@ export class PageController {
   }
 
   #read(): void {
+    // Archived services must never be read as active ones, be it for a moment.
+    if (this.#recognition?.around.isSameTab() === false) {
+      this.#recognise();
+      return;
+    }
     this.#reporter.read(() => this.#reading());
     this.#draw();
   }
@@ -202,7 +210,7 @@ export class PageController {
   #reading(): Reading | null {
     const connection = this.#state?.connection;
     const rows = this.#rows();
-    if (!connection || !rows) return null;
+    if (!connection || !rows || this.#recognition?.around.isSameTab() === false) return null;
     this.#count = rows.length;
     this.#formOpen = this.#isFormOpen();
     return {
@@ -214,7 +222,15 @@ export class PageController {
   }
 
   #rows(): ReadRow[] | null {
-    return this.#view?.recognition.grid?.root.isConnected ? this.#view.read(pageLanguage()) : null;
+    const rows = this.#view?.recognition.grid?.root.isConnected ? this.#view.read(pageLanguage()) : null;
+    const tab = this.#view?.recognition.around.subTab ?? null;
+    const isStale =
+      rows?.length &&
+      this.#stale.are(
+        tab,
+        rows.map(({ service }) => service),
+      );
+    return isStale ? null : rows;
   }
 
   #report(services: number): Report {
