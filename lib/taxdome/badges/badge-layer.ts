@@ -1,6 +1,7 @@
 import type { BadgeState, PageWords } from '../../messages/protocol';
 import { OWN } from '../own';
 import type { RowText } from '../read/row-reader';
+import type { Grid } from '../recognise/grid';
 import type { Recognition } from '../recognise/recognise';
 import { type BadgeLook, createBadge, drawBadge } from './badge';
 import { besideName } from './beside-place';
@@ -22,9 +23,16 @@ export function subjectOf(badge: Element): BadgeSubject | undefined {
   return subjects.get(badge);
 }
 
+/** The badge of a service that is drawn now. */
+export function badgeOf(key: string): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>(`[${OWN}=badge]`);
+  return [...all].find((badge) => subjects.get(badge)?.key === key);
+}
+
 /** Puts badges into a recognised list and keeps them right; a row that is re-used for another service gets that one's badge. */
 export class BadgeLayer {
   readonly #column: ColumnPlace | null;
+  readonly #grid: Grid | null;
   #ground: 'light' | 'dark' | null = null;
 
   constructor(
@@ -33,6 +41,7 @@ export class BadgeLayer {
     readonly press: (badge: HTMLButtonElement) => void,
   ) {
     const { grid, columns } = recognition;
+    this.#grid = grid;
     this.#column = grid?.takesColumn && !prefixed ? new ColumnPlace(grid, columns) : null;
   }
 
@@ -71,7 +80,7 @@ export class BadgeLayer {
   /** Takes a row's badge away: the row holds no service now. */
   hide(row: Element): void {
     this.#column?.removeFrom(row);
-    row.querySelector(`[${OWN}=beside]`)?.remove();
+    for (const part of [row, ...(this.#grid?.cells(row) ?? [])]) part?.querySelector(`[${OWN}=beside]`)?.remove();
   }
 
   /** The theme may have changed: the ground is measured again at the next badge. */

@@ -18,13 +18,14 @@ ${BADGE}[data-qbo-status=${status}][data-qbo-ground=dark] { --qbo-ink: ${darkInk
 );
 
 /**
- * The badge: 22 px to see, 24 px to hit, and no more than 12 px of it take part in the line, so that no row grows. `all: initial` and `!important` (added
+ * The badge: 22 px to see, 24 px to hit, and no more than 12 px of it take part in the line, so that no row grows, and no cell that cuts its text scrolls when a
+ * badge gets the focus. `all: initial` and `!important` (added
  * when the sheet is made) keep the page's own button styles out.
  */
 export const BADGE_STYLES = `${tints.join('')}
 ${BADGE} {
   all: initial; --qbo-edge: transparent; --qbo-surface: #FFFFFF; --qbo-ring: #0B6175; --qbo-ask: #7A4F00; --qbo-ask-tint: #FBF0D6;
-  position: relative; display: inline-flex; box-sizing: border-box; block-size: 22px; max-inline-size: 100%; margin-block: -5px;
+  position: relative; display: inline-flex; box-sizing: border-box; block-size: 22px; max-inline-size: 100%; margin-block: -5px; scroll-margin-block: -5px;
   align-items: stretch; vertical-align: middle; overflow: visible; border-radius: 11px; cursor: pointer; white-space: nowrap;
   color: var(--qbo-ink); background-color: var(--qbo-tint); box-shadow: inset 0 0 0 1px var(--qbo-edge);
   font: 500 12px/16px system-ui, "Segoe UI", sans-serif; text-align: start; user-select: none; -webkit-user-select: none; pointer-events: auto;

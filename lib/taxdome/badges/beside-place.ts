@@ -20,9 +20,11 @@ const MOST_RECIPES = 200;
  *
  * @param nodes the text nodes of the name
  */
-export function besideName(row: Element, nodes: readonly Text[]): HTMLElement | null {
+export function besideName(named: Element, nodes: readonly Text[]): HTMLElement | null {
   const last = nodes.at(-1);
   if (!last?.parentElement) return null;
+  // A row in several parts is named by its first, and its name may stand in another.
+  const row = named.contains(last) ? named : (last.parentElement.closest('tr, [role=row]') ?? named);
   const way = pathOf(row, last);
   const recipe = recipes.get(way) ?? recipeFor(row, last);
   if (recipes.size > MOST_RECIPES) recipes.clear();
@@ -111,8 +113,9 @@ function layOver(beside: HTMLElement, control: Node | null): void {
   text.selectNodeContents(control);
   const end = text.getBoundingClientRect();
   const start = around.direction === 'rtl' ? box.right - end.left : end.right - box.left;
-  beside.style.setProperty('inset-inline-start', `${Math.round(start) + 8}px`);
-  beside.style.setProperty('inset-block-start', `${-Math.round(box.height / 2 + 11)}px`);
+  // Stronger than the sheet, which puts back all that the page's own rules may say.
+  beside.style.setProperty('inset-inline-start', `${Math.round(start) + 8}px`, 'important');
+  beside.style.setProperty('inset-block-start', `${-Math.round(box.height / 2 + 11)}px`, 'important');
   // A gap of the column would still be added for it.
   const gap = Number.parseFloat(around.rowGap);
   if (gap > 0) beside.style.setProperty('margin-block-end', `-${gap}px`, 'important');

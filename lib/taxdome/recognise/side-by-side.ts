@@ -11,7 +11,9 @@ export function sideBySide(tables: readonly Element[], gridOf: (table: Element) 
       left.splice(left.indexOf(other), 1);
       group.push(other);
     }
-    groups.push(group.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left));
+    // A table that was scrolled reaches further to the left than the box that it is seen in.
+    const roof = group.reduce(commonRoof);
+    groups.push(group.sort((a, b) => boxBelow(roof, a).left - boxBelow(roof, b).left));
   }
   return groups;
 }

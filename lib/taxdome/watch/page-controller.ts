@@ -1,11 +1,11 @@
 import { placeOf } from '../../catalog/place-of';
 import type { PageState } from '../../messages/protocol';
 import { send } from '../../messages/send';
-import { removeBadges } from '../badges/badge-layer';
+import { badgeOf, removeBadges } from '../badges/badge-layer';
 import { BADGE_STYLES } from '../badges/badge-styles';
 import { DetailCard } from '../detail/detail-card';
 import { RowMenu } from '../menu/row-menu';
-import { isOwn, OWN } from '../own';
+import { isOwn } from '../own';
 import { firmName } from '../read/firm-name';
 import { pageLanguage } from '../read/page-language';
 import type { ReadRow } from '../read/read-list';
@@ -288,10 +288,7 @@ export class PageController {
     if (!connection) return;
     const reply = await send('service.sync', { connection, key }).catch(() => null);
     if (reply?.outcome !== 'explain') return;
-    for (const row of this.#view?.recognition.grid?.rows() ?? []) {
-      if (this.#view?.rowAt(row)?.key !== key) continue;
-      const badge = row.querySelector<HTMLElement>(`[${OWN}=badge]`);
-      if (badge) await this.#detail.openDialog(badge);
-    }
+    const badge = badgeOf(key);
+    if (badge) await this.#detail.openDialog(badge);
   }
 }
