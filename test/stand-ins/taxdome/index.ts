@@ -6,7 +6,7 @@ import type { TaxDomeOptions } from './options';
 import { resolveSettings } from './resolve-settings';
 import { createApi } from './server/api';
 import { appBundle } from './server/bundle';
-import { Firm } from './server/firm';
+import { Firm, serviceIds } from './server/firm';
 import { createHandler } from './server/handler';
 import type { JournalEntry } from './server/journal';
 import { type RefusalOrder, Refusals } from './server/refusals';
@@ -47,7 +47,8 @@ const SERVICES_PATH = '/app/settings/services';
 /** Builds the app, starts its server and resolves once it listens. */
 export async function startTaxDome(options: TaxDomeOptions = {}): Promise<TaxDomeStandIn> {
   const [bundle, credentials] = await Promise.all([appBundle(), certificate()]);
-  const firms = new Map((options.firms ?? [demoFirm]).map((seed) => [seed.host, new Firm(seed)]));
+  const nextId = serviceIds();
+  const firms = new Map((options.firms ?? [demoFirm]).map((seed) => [seed.host, new Firm(seed, nextId)]));
   const journal: JournalEntry[] = [];
   const refusals = new Refusals();
   const saveMs = options.saveMs ?? [300, 800];

@@ -5,7 +5,14 @@ import type { ServiceDraft, StoredService } from '../shared/service';
 
 const key = (name: string) => name.normalize('NFC').trim().toLowerCase();
 
-let lastId = 7_204_100;
+/** Ids for one server's services, the same at each start, so that two servers with the same seed hold the same. */
+export function serviceIds(): () => string {
+  let last = 7_204_100;
+  return () => {
+    last += 7;
+    return String(last);
+  };
+}
 
 /** One firm's data. Lives as long as its server; its methods are what somebody else's work at the same firm does, and check nothing. */
 export class Firm {
@@ -19,7 +26,10 @@ export class Firm {
   readonly #categories: string[];
   #language: Language;
 
-  constructor(seed: FirmSeed) {
+  constructor(
+    seed: FirmSeed,
+    readonly nextId: () => string,
+  ) {
     this.host = seed.host;
     this.name = seed.name;
     this.currency = seed.currency;
@@ -67,9 +77,8 @@ export class Firm {
   }
 
   add(seed: ServiceSeed): StoredService {
-    lastId += 7;
     const service: StoredService = {
-      id: String(lastId),
+      id: this.nextId(),
       name: seed.name,
       description: seed.description ?? '',
       rate: seed.rate ?? null,

@@ -29,13 +29,19 @@ export async function openBrowser(): Promise<Browser> {
 /** Opens an address of the stand-in in a page that no other test uses meanwhile, to be left (`leavePage`); its port is in the address, as one browser serves many stand-ins. */
 export async function openPage(browser: Browser, taxdome: TaxDomeStandIn, address = taxdome.url()): Promise<OpenPage> {
   const page = await takePage(browser, { ignoreHTTPSErrors: true, viewport: { width: 1348, height: 896 } });
+  const problems = problemsOf(page);
+  const url = new URL(address);
+  url.port = String(taxdome.port);
+  await page.goto(url.href);
+  return { page, problems };
+}
+
+/** What goes wrong in a page from now on: errors of scripts, errors and warnings of the console, violations of the content security policy among them. */
+export function problemsOf(page: Page): readonly string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
   });
-  const url = new URL(address);
-  url.port = String(taxdome.port);
-  await page.goto(url.href);
-  return { page, problems };
+  return problems;
 }

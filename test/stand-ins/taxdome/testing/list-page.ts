@@ -109,21 +109,33 @@ export class ListPage {
   }
 
   async act(name: string, action: Action): Promise<void> {
-    const { page, words } = this;
-    const label = words.actions[action];
-    const row = this.row(name);
-    // In `split` the three dots stand in another table, in the row of the same place.
-    const place = this.layout === 'split' ? await row.first().getAttribute('data-row') : null;
-    const tools = place === null ? row : page.locator(`main tr[data-row="${place}"]`).last();
-    if (this.layout === 'sticky') {
-      await pressUnderPointer(row.first(), tools.getByRole('button', { name: label }));
-    } else if (this.layout === 'grid' || this.layout === 'blocks') {
-      await pressUnderPointer(row.first(), tools.getByTitle(words.columns.more));
-      await page.locator('body > div:last-child').getByRole('button', { name: label, exact: true }).click();
-    } else {
-      await pressUnderPointer(row.first(), tools.getByRole('button', { name: words.columns.more }));
-      await page.getByRole('menuitem', { name: label, exact: true }).click();
+    const { page, layout } = this;
+    const label = this.words.actions[action];
+    if (layout === 'sticky') {
+      const tools = await this.#tools(name);
+      await pressUnderPointer(this.row(name).first(), tools.getByRole('button', { name: label }));
+      return;
     }
+    await this.openMenu(name);
+    if (layout === 'grid' || layout === 'blocks')
+      await page.locator('body > div:last-child').getByRole('button', { name: label, exact: true }).click();
+    else await page.getByRole('menuitem', { name: label, exact: true }).click();
+  }
+
+  /** Presses a row's three dots. `sticky` has none. */
+  async openMenu(name: string): Promise<void> {
+    const { more } = this.words.columns;
+    const tools = await this.#tools(name);
+    const plain = this.layout === 'grid' || this.layout === 'blocks';
+    const dots = plain ? tools.getByTitle(more) : tools.getByRole('button', { name: more });
+    await pressUnderPointer(this.row(name).first(), dots);
+  }
+
+  /** The part of a row that holds its buttons: in `split` the row of the same place in another table. */
+  async #tools(name: string): Promise<Locator> {
+    const row = this.row(name);
+    const place = this.layout === 'split' ? await row.first().getAttribute('data-row') : null;
+    return place === null ? row : this.page.locator(`main tr[data-row="${place}"]`).last();
   }
 
   async showArchived(): Promise<void> {
