@@ -20,7 +20,11 @@ export default defineConfig({
           // The stand-in's own page is worked by every browser test; by itself it is shown in the campaign, as are the foreign pages.
           exclude: process.env.CAMPAIGN
             ? []
-            : ['test/stand-ins/taxdome/*page.test.ts', 'test/stand-ins/foreign-pages/pages.test.ts'],
+            : [
+                'test/stand-ins/taxdome/*page.test.ts',
+                'test/stand-ins/foreign-pages/pages.test.ts',
+                'test/unit/taxdome/foreign/**',
+              ],
         },
       },
       {

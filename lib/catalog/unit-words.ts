@@ -9,7 +9,7 @@ const WORDS: Readonly<Record<Unit, readonly string[]>> = {
     ...['stunde', 'stunden', 'std', 'stündlich', 'pro stunde', 'je stunde'],
     ...['uur', 'uren', 'u', 'per uur'],
     ...['ora', 'ore', "all'ora", 'oraria', 'orario', 'oră', 'pe oră', 'orar'],
-    ...['hora', 'horas', 'por hora', 'à hora'],
+    ...['hora', 'horas', 'por hora', 'à hora', 'a la hora', 'by the hour', 'by hour'],
     ...['timme', 'timmar', 'tim', 'per timme'],
     ...['time', 'timer', 'pr time', 'per time', 't'],
     ...['tunti', 'tuntia', 'tunnit', 'tunnilta'],
@@ -27,7 +27,12 @@ const WORDS: Readonly<Record<Unit, readonly string[]>> = {
     ...['styck', 'post', 'objekt', 'enhet'],
     ...['vare', 'stykke', 'stykk', 'enhed', 'element', 'elementer'],
     ...['kohde', 'nimike', 'kappale', 'kpl', 'yksikkö', 'tuote'],
-    ...['品目', '項目', 'アイテム', '個', '件', '点'],
+    ...['品目', '項目', 'アイテム', '個', '件', '点', '1個', '1件', '1点', '個あたり', '件あたり'],
+    ...['per unit', 'per piece', 'by item', 'by the item', "à l'unité", 'par unité', 'par article', 'à la pièce'],
+    ...['pro einheit', 'pro artikel', 'je stück', 'je einheit', 'per stuk', 'per eenheid', 'per artikel'],
+    ...["all'unità", 'per unità', 'al pezzo', 'per articolo', 'por unidad', 'por artículo', 'por elemento'],
+    ...['por unidade', 'por item', 'por artigo', 'pe unitate', 'pe bucată', 'per styck', 'per enhet', 'per vare'],
+    ...['pr stk', 'pr vare', 'pr enhed', 'per stk', 'per stykk', 'kappaleelta', 'yksiköltä'],
   ],
 };
 

@@ -20,6 +20,10 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'pages made with published libraries: each by itself',
     args: ['--project=unit', 'test/stand-ins/foreign-pages/pages.test.ts'],
   },
+  {
+    name: 'pages made with published libraries: with the extension',
+    args: ['--project=unit', 'test/unit/taxdome/foreign'],
+  },
   { name: 'the contract’s rows, each test in every language', args: ['--project=browser', 'test/browser/rows'] },
   {
     name: 'worker kills in Chromium',

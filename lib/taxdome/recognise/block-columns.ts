@@ -1,6 +1,6 @@
 import { unitFromText } from '../../catalog/unit-words';
 import { columnWord } from './column-words';
-import { type LooseValues, looseValues } from './loose-values';
+import { type LooseText, type LooseValues, looseValues } from './loose-values';
 import { label } from './page-words';
 import { isLabel, isLabelled, labelOf, slotsOf } from './slots';
 
@@ -56,7 +56,7 @@ function columnsOf(sample: readonly Element[]): BlockColumns {
         const run = runs.get(path);
         if (!run) return [found.get(path) ?? null];
         const texts = [...found].filter(([at]) => bare(at) === path).map(([, element]) => element);
-        return run.place(texts.map(textOf)).map((at) => (typeof at === 'number' ? texts[at] : at));
+        return run.place(texts.map(looseText)).map((at) => (typeof at === 'number' ? texts[at] : at));
       });
     },
   };
@@ -93,7 +93,7 @@ function runsOf(slots: readonly ReadonlyMap<string, Element>[]): Map<string, Loo
   for (const [path, group] of groups) {
     const lengths = new Set(group.map(({ length }) => length));
     if (lengths.size < 2 || Math.max(...lengths) < 2 || !group.every(isGapless)) continue;
-    runs.set(path, looseValues(group.map((paths, at) => paths.map((each) => textOf(slots[at]?.get(each))))));
+    runs.set(path, looseValues(group.map((paths, at) => paths.map((each) => looseText(slots[at]?.get(each))))));
   }
   return runs;
 }
@@ -107,6 +107,11 @@ function isGapless(paths: readonly string[]): boolean {
 
 function bare(path: string): string {
   return path.replace(/#\d+/gu, '#');
+}
+
+function looseText(element: Element | undefined): LooseText {
+  const style = element && getComputedStyle(element);
+  return { text: textOf(element), look: style ? `${style.fontWeight} ${style.fontSize} ${style.color}` : '' };
 }
 
 function textOf(element: Element | undefined): string {

@@ -7,6 +7,8 @@ import { slotsOf } from './slots';
 
 /** Digits with a currency mark, decimals or a time unit: worth a look as a rate. */
 const MONEY = /^\s*(?:\D{0,6}\d[\d.,'’\s]*(?:[.,]\d\d\b|\/|\p{Sc}|kr|lei)|(?:\p{Sc}|kr|[A-Z]{3}|[A-Z]{1,2}\$)\s?\d)/iu;
+/** Where an amount is none of a list of blocks. */
+const NO_LIST = `[${OWN}], table, [role=row], style, script, noscript, template`;
 const MOST_TEXTS = 20_000;
 const MOST_LISTS = 4;
 /** What has been a list with several rows stays one while a search leaves it a single row. */
@@ -19,16 +21,22 @@ export function blockGrids(root: Element): Grid[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let count = 0; walker.nextNode() && count < MOST_TEXTS; count++) {
     const text = walker.currentNode as Text;
-    if (!MONEY.test(text.data) || text.parentElement?.closest(`[${OWN}], table, [role=row]`)) continue;
+    if (!MONEY.test(text.data) || text.parentElement?.closest(NO_LIST)) continue;
     for (const row of rowsAround(text.parentElement, repeats)) {
       const list = row.parentElement;
       if (list) found.set(list, (found.get(list) ?? new Set()).add(row));
     }
   }
   return [...found]
+    .filter(([list, rows]) => !isFrame(list, rows.size, found))
     .sort((a, b) => b[1].size - a[1].size)
     .slice(0, MOST_LISTS)
     .flatMap(([list, [row]]) => (row ? [blockGrid(list, row)] : []));
+}
+
+/** Parts of the page (a bar, a side, the middle) may be made alike too: what has a longer list in one of its rows is no list of services itself. */
+function isFrame(list: Element, rows: number, found: ReadonlyMap<Element, ReadonlySet<Element>>): boolean {
+  return [...found].some(([inner, { size }]) => size > Math.max(2, rows) && inner !== list && list.contains(inner));
 }
 
 /**

@@ -1,35 +1,50 @@
 import { parseRates } from '../../catalog/rate-parser';
 import { unitFromText } from '../../catalog/unit-words';
 
+/** One of the texts of a row, and how it is set (weight, size, colour), in any words that are the same for the same look. */
+export interface LooseText {
+  readonly text: string;
+  readonly look: string;
+}
+
 /** The values of rows that leave out what they have not, sorted into columns. */
 export interface LooseValues {
   readonly width: number;
   /** Of each column, in one letter: amounts, rate types, other texts. */
   readonly kinds: string;
   /** By column: which of a row's texts stands in it, null for none, undefined where that can't be told. */
-  place(texts: readonly string[]): (number | null | undefined)[];
+  place(texts: readonly LooseText[]): (number | null | undefined)[];
 }
 
 /**
  * Finds the columns of rows whose values stand one after the other, without labels, and of which some are left out (`Tax · $450.00 · Item`, `$95.00 · Hour`):
- * by their order, by amounts and rate types, and by the texts that stand at the same place in other rows.
+ * by their order, by amounts and rate types, by the texts that stand at the same place in other rows, and by how they are set.
  */
-export function looseValues(rows: readonly (readonly string[])[]): LooseValues {
-  const columns = shapeOf(rows.map((texts) => texts.map(kindOf).join('')));
+export function looseValues(rows: readonly (readonly LooseText[])[]): LooseValues {
+  const columns = shapeOf(rows.map((texts) => texts.map(({ text }) => kindOf(text)).join('')));
   const words = [...columns].map(() => new Set<string>());
-  const cost = (text: string, at: number) => {
+  const looks = [...columns].map(() => new Set<string>());
+  const isOnlyAt = (at: number, look: string) =>
+    looks.every((known, other) => known.has(look) === (other === at)) && looks.length > 1;
+  const cost = ({ text, look }: LooseText, at: number) => {
     const [kind, pattern] = [kindOf(text), patternOf(text)];
     if (words[at]?.has(pattern)) return 0;
     const elsewhere = words.some((known) => known.has(pattern)) ? 3 : 0;
-    if (kind === columns[at]) return 1 + elsewhere;
-    // A rate type may be the name of a category as well.
-    return kind === 'u' && columns[at] === 't' ? 3 + elsewhere : Number.POSITIVE_INFINITY;
+    const strange = !looks[at]?.has(look) && looks.some((known) => known.has(look)) ? 0.5 : 0;
+    if (kind === columns[at]) return 1 + elsewhere + strange;
+    // A rate type may be the name of a category as well, and a service be called like an amount.
+    if (kind === 'u' && columns[at] === 't') return 3 + elsewhere;
+    return isOnlyAt(at, look) ? 3 : Number.POSITIVE_INFINITY;
   };
-  const place = (texts: readonly string[]) => cheapest(texts, columns.length, cost);
-  // Rows that are clear teach the words of their columns, which make others clear.
+  const place = (texts: readonly LooseText[]) => cheapest(texts, columns.length, cost);
+  // Rows that are clear teach the words and the looks of their columns, which make others clear.
   for (const texts of [...rows, ...rows])
-    for (const [at, item] of place(texts).entries())
-      if (typeof item === 'number') words[at]?.add(patternOf(texts[item] ?? ''));
+    for (const [at, item] of place(texts).entries()) {
+      const found = typeof item === 'number' ? texts[item] : undefined;
+      if (!found) continue;
+      words[at]?.add(patternOf(found.text));
+      looks[at]?.add(found.look);
+    }
   return { width: columns.length, kinds: columns, place };
 }
 
@@ -67,9 +82,9 @@ function merged(a: string, b: string): string {
 
 /** Where each text stands in all of the cheapest ways to place them in their order. */
 function cheapest(
-  texts: readonly string[],
+  texts: readonly LooseText[],
   width: number,
-  cost: (text: string, at: number) => number,
+  cost: (text: LooseText, at: number) => number,
 ): (number | null | undefined)[] {
   let best = Number.POSITIVE_INFINITY;
   let ways: (number | null)[][] = [];

@@ -2,14 +2,14 @@ import { isOwn } from '../own';
 import { label } from '../recognise/page-words';
 import { numberedPage } from './numbered-page';
 
-/** `Page suivante` as well as `Suivant`. */
-const named = (words: string) => new RegExp(`^(?:(?:p[aá]gin[aă]|page|seite|sid[ae]n?|sivu) )?(?:${words})`, 'u');
-const NEXT = named(
-  'next|suivant|nächst|weiter|volgende|successiv|avanti|siguiente|próxim|seguinte|următo|nästa|næste|neste|seuraav|次|›|»|>|→',
-);
-const PREVIOUS = named(
-  'prev|précédent|vorherig|zurück|vorige|preceden|indietro|anterio|föregående|forrige|edelli|前|‹|«|<|←',
-);
+const NEXT =
+  'next|suivant|nächst|weiter|volgende|successiv|avanti|prossim|siguiente|próxim|seguinte|seguent|următo|nästa|næste|neste|seuraav|次|›|»|>|→';
+const PREVIOUS = 'prev|précédent|vorherig|zurück|vorige|preceden|indietro|anterio|föregående|forrige|edelli|前|‹|«|<|←';
+const PAGE = 'p[aá]gin[aă]|page|seite|sid[ae]n?|sivu|ページ';
+/** `Suivant`, `Page suivante`, `Aller à la page suivante`. */
+const named = (words: string) => new RegExp(`^(?:${words})|(?:${PAGE}).*(?:${words})|(?:${words}).*(?:${PAGE})`, 'u');
+const WORDS = { next: named(NEXT), prev: named(PREVIOUS) } as const;
+type Way = keyof typeof WORDS;
 
 /** The buttons that turn the pages of a list, where it has pages. */
 export interface Pager {
@@ -17,31 +17,55 @@ export interface Pager {
   previous(): HTMLElement | null;
 }
 
-/** Looks outside the rows, near the list, each time anew: pages redraw their pagers. */
+const PRESSED = 'button, a, [role=button], li[title]';
+/** A list with roles may hold its pager itself, outside its rows. */
+const WITH_ROLES = 'table, [role=grid], [role=treegrid], [role=table]';
+/** So many levels around the list everything is its own; further out only what turns both ways is believed to be its pager. */
+const NEAR = 3;
+const FAR = 8;
+
+/** Looks outside the rows, around the list, each time anew: pages redraw their pagers. */
 export function pagerOf(list: Element): Pager {
-  const buttons = () => {
-    const near = list.parentElement?.parentElement?.parentElement ?? document.body;
-    return [...near.querySelectorAll<HTMLElement>('button, a, [role=button], li[title]')].filter(
-      (button) =>
-        !isOwn(button) &&
-        !button.closest('tbody, [role=row], nav:not([aria-label])') &&
-        !list.contains(button) &&
-        button.checkVisibility(),
-    );
+  const turn = (way: Way, step: 1 | -1) => () => {
+    for (const all of around(list)) {
+      // A list item and the button in it are one.
+      const button = all.filter((candidate) => isNamed(candidate, way)).at(-1);
+      if (button) return isDisabled(button) ? null : button;
+      const numbered = numberedPage(all, step);
+      if (numbered) return numbered;
+    }
+    return null;
   };
-  const turn = (words: RegExp, relation: string, step: 1 | -1) => () => {
-    const all = buttons();
-    // A list item and the button in it are one.
-    const button = all.filter((candidate) => isNamed(candidate, words, relation)).at(-1);
-    if (button) return isDisabled(button) ? null : button;
-    return numberedPage(all, step);
-  };
-  return { next: turn(NEXT, 'next', 1), previous: turn(PREVIOUS, 'prev', -1) };
+  return { next: turn('next', 1), previous: turn('prev', -1) };
 }
 
-function isNamed(button: HTMLElement, words: RegExp, relation: string): boolean {
+/** What can be pressed near the list, then further out as long as no pager was found. */
+function* around(list: Element): Generator<HTMLElement[]> {
+  let near: Element | null = list;
+  for (let level = 1; level <= FAR && near && near !== document.body; level++) {
+    near = near.parentElement;
+    if (level < NEAR || !near) continue;
+    const buttons = pressedIn(near, list);
+    const turns = (way: Way) => buttons.some((button) => isNamed(button, way));
+    if (level === NEAR || (turns('next') && turns('prev'))) yield buttons;
+    if (near.matches('main, [role=main], [role=dialog], dialog')) return;
+  }
+}
+
+function pressedIn(around: Element, list: Element): HTMLElement[] {
+  const holds = list.matches(WITH_ROLES);
+  return [...around.querySelectorAll<HTMLElement>(PRESSED)].filter(
+    (button) =>
+      !isOwn(button) &&
+      !button.closest('thead, tbody, [role=row], nav:not([aria-label])') &&
+      (holds || !list.contains(button)) &&
+      button.checkVisibility(),
+  );
+}
+
+function isNamed(button: HTMLElement, way: Way): boolean {
   const said = [button.getAttribute('aria-label'), button.title, button.textContent].map((text) => label(text ?? ''));
-  return said.some((text) => text.length < 40 && words.test(text)) || button.getAttribute('rel') === relation;
+  return said.some((text) => text.length < 40 && WORDS[way].test(text)) || button.getAttribute('rel') === way;
 }
 
 function isDisabled(button: HTMLElement): boolean {

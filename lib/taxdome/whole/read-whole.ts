@@ -51,7 +51,19 @@ export async function readWhole(
   const reached = !context.signal.aborted && back.ended && forward.ended;
   const narrowed = isNarrowed(context.list());
   await goBack(context, forward.turns - back.turns, startPage, start);
-  return { services: [...found.values()], complete: reached && !narrowed && steady, steady };
+  return { services: withoutAlone([...found.values()]), complete: reached && !narrowed && steady, steady };
+}
+
+/**
+ * Services of one name have more in their keys only while several of them are drawn (`read-list.ts`): one that was drawn alone as well is the same service.
+ */
+function withoutAlone(services: readonly Service[]): Service[] {
+  // Whether it has a description may be known of the one and not of the other.
+  const valuesOf = ({ name, rate, unit, category }: Service) => JSON.stringify([name, rate, unit, category]);
+  return services.filter(
+    (service) =>
+      !services.some((other) => other.key.startsWith(`${service.key}\u001f`) && valuesOf(other) === valuesOf(service)),
+  );
 }
 
 /** Turns pages until there is no further one. */
@@ -120,16 +132,17 @@ async function goBack(context: WholeContext, turns: number, startPage: string, s
   }
 }
 
+/** Fields to type in; a choice shows its value in one too (the order, how many rows a page), and that narrows nothing. */
+const TYPED = 'input[type=search], input[type=text], input:not([type]), [role=searchbox]';
+const CHOICE = '[readonly], [inputmode=none], [aria-hidden=true], [role=combobox], [aria-haspopup=listbox]';
+
 /** A search or filter that holds a text: what is shown is not all. */
 function isNarrowed(list: Element | null): boolean {
-  return [
-    ...document.querySelectorAll<HTMLInputElement>(
-      'input[type=search], input[type=text], input:not([type]), [role=searchbox]',
-    ),
-  ].some(
+  return [...document.querySelectorAll<HTMLInputElement>(TYPED)].some(
     (field) =>
       field.value &&
       field.checkVisibility() &&
+      !field.matches(CHOICE) &&
       !list?.contains(field) &&
       !field.closest('[role=dialog], form[method=post]'),
   );

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { FOREIGN_PAGES, type ForeignPage, type ForeignPageName, startForeignPage } from '.';
-import { HANDS } from './testing/hands';
+import { HANDS, rowOf } from './testing/hands';
 import { type OpenForeignPage, openChromium, openForeignPage } from './testing/open-foreign-page';
 import { drawnNames, readAllNames } from './testing/read-all-names';
 
@@ -32,7 +32,7 @@ const named = (foreign: ForeignPage, name: string) => foreign.services().filter(
 
 async function choose(page: Page, name: ForeignPageName, service: string, item: number) {
   const hands = HANDS[name];
-  const row = hands.row(page, service);
+  const row = rowOf(page, hands, service);
   await row.first().hover();
   await row.locator(hands.dots).first().click();
   await page.locator(hands.items).nth(item).click();
@@ -70,7 +70,7 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
     await form.waitFor({ state: 'hidden' });
     const rate = locale === 'ja' ? '4200' : '1042.5';
     expect(named(foreign, 'Zebra & Co')).toMatchObject([{ rate, archived: false }]);
-    const row = hands.row(page, 'Zebra & Co');
+    const row = rowOf(page, hands, 'Zebra & Co');
     await row.first().waitFor();
     const digits = locale === 'ja' ? '4200' : '104250';
     expect((await row.locator(hands.rate).allInnerTexts()).join('').replace(/\D/g, '')).toBe(digits);
@@ -80,13 +80,13 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
     await form.locator(hands.save).click();
     await form.waitFor({ state: 'hidden' });
     expect(named(foreign, 'Zebra Ltd')).toMatchObject([{ rate, archived: false }]);
-    await hands.row(page, 'Zebra Ltd').first().waitFor();
+    await rowOf(page, hands, 'Zebra Ltd').first().waitFor();
 
     await choose(page, name, 'Zebra Ltd', hands.archiveItem);
     await expect.poll(() => named(foreign, 'Zebra Ltd')[0]?.archived).toBe(true);
     await expect.poll(() => drawnNames(page, hands)).not.toContain('Zebra Ltd');
     await page.locator(hands.archivedTab).click();
-    await hands.row(page, 'Zebra Ltd').first().waitFor();
+    await rowOf(page, hands, 'Zebra Ltd').first().waitFor();
 
     // Menus fade out; the last one's items must not be taken for the next one's.
     await expect.poll(() => page.locator(hands.items).count()).toBe(0);

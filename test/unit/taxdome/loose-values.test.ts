@@ -13,8 +13,10 @@ const ROWS = [
   ['Tax', '$60.00', 'Item'],
 ];
 
+const plain = (texts: readonly string[]) => texts.map((text) => ({ text, look: '' }));
+
 describe('values that stand one after the other, of which rows leave some out, are told apart', () => {
-  const { width, place } = looseValues(ROWS);
+  const { width, place } = looseValues(ROWS.map(plain));
 
   it.each([
     ['all of them', ['Tax', '$1.00', 'Item', '12 clients'], [0, 1, 2, 3]],
@@ -25,14 +27,36 @@ describe('values that stand one after the other, of which rows leave some out, a
     ['with nothing at all', [], [null, null, null, null]],
   ])('%s', (_name, texts, places) => {
     expect(width).toBe(4);
-    expect(place(texts)).toEqual(places);
+    expect(place(plain(texts))).toEqual(places);
   });
 
   it('and a text that may stand in two of them is in neither', () => {
-    expect(place(['New'])).toEqual([undefined, null, null, undefined]);
+    expect(place(plain(['New']))).toEqual([undefined, null, null, undefined]);
   });
 
   it('and a category that is called like a rate type stands before the amount', () => {
-    expect(place(['Hour', '$0.00/hr', 'Hour'])).toEqual([0, 1, 2, null]);
+    expect(place(plain(['Hour', '$0.00/hr', 'Hour']))).toEqual([0, 1, 2, null]);
+  });
+});
+
+describe('a text alone, where other rows have two', () => {
+  const [name, told] = [(text: string) => ({ text, look: 'bold' }), (text: string) => ({ text, look: 'grey' })];
+  const { place } = looseValues([
+    [name('Tax return'), told('For one person')],
+    [name('Payroll')],
+    [name('Advice'), told('When asked for')],
+  ]);
+
+  it('stands where those stand that are set like it', () => {
+    expect(place([name('Audit')])).toEqual([0, null]);
+    expect(place([told('Once a year')])).toEqual([null, 0]);
+  });
+
+  it('even if it reads like an amount', () => {
+    expect(place([name('$500.00')])).toEqual([0, null]);
+  });
+
+  it('and is in neither where it is set otherwise', () => {
+    expect(place([{ text: 'New', look: 'red' }])).toEqual([undefined, undefined]);
   });
 });

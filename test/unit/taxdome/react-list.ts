@@ -2,6 +2,9 @@ import { createElement as h, useState } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
+/** The same function each time: a page takes the focus when its menu opens, and not whenever it draws it anew. */
+const focusAtFirst = (node: HTMLElement | null) => node?.focus();
+
 /** A list drawn by React, as the real page's may be: text that changes in place, rows by key, optional elements, a menu in a portal. */
 interface Item {
   readonly id: number;
@@ -108,7 +111,7 @@ function List() {
                 tabIndex: -1,
                 className: label === 'Delete' ? 'item red' : 'item',
                 onClick: press(label),
-                ref: (node: HTMLElement | null) => (label === 'Edit' ? node?.focus() : undefined),
+                ...(label === 'Edit' ? { ref: focusAtFirst } : {}),
               },
               label,
             ),

@@ -93,6 +93,17 @@ describe('a whole list is read on request', () => {
     expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
   });
 
+  it('over all its pages where the buttons say more, far from the list, beside a choice that shows its value', async () => {
+    const far = paged
+      .replace('<div id="view">', '<div><div><div id="view">')
+      .replace('</table></div>', '</table></div></div></div>')
+      .replace('<div class="pager">', '<input role="combobox" value="10"><div class="pager">')
+      .replace('"Next page"', '"Go to next page"')
+      .replace('"Previous page"', '"Go to previous page"');
+    expect(await readAll(far)).toEqual({ reply: { read: 23, complete: true } });
+    expect((await lastWhole())?.sort()).toEqual(all(23));
+  });
+
   it('over all scroll positions, and the position is put back', async () => {
     expect(await readAll(virtual)).toEqual({ reply: { read: 200, complete: true } });
     expect((await lastWhole())?.sort()).toEqual(all(200));

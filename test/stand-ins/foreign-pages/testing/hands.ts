@@ -15,8 +15,10 @@ export interface Hands {
   readonly rateField: string;
   readonly save: string;
   readonly sortByName: (page: Page) => Promise<void>;
-  /** The row of a service. */
-  readonly row: (page: Page, name: string) => Locator;
+  /** Every row that is drawn; of a row in several parts each part. */
+  readonly rows: string;
+  /** What the name is in, in `rows`. */
+  readonly named: string;
   readonly dots: string;
   readonly items: string;
   /** Which of the items archives; the first edits, the last deletes. */
@@ -28,8 +30,9 @@ export interface Hands {
   readonly links: string;
 }
 
-const rowOf = (row: string, names: string) => (page: Page, name: string) =>
-  page.locator(row).filter({ has: page.locator(names).getByText(name, { exact: true }) });
+/** The row of a service. */
+export const rowOf = (page: Page, { rows, named }: Hands, name: string): Locator =>
+  page.locator(rows).filter({ has: page.locator(named).getByText(name, { exact: true }) });
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
 
 export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
@@ -45,7 +48,8 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: 'input[inputmode="decimal"]',
     save: '[type="submit"]',
     sortByName: click('[role="columnheader"][data-field="name"]'),
-    row: rowOf('.MuiDataGrid-row', '[data-field="name"] button'),
+    rows: '.MuiDataGrid-row',
+    named: '[data-field="name"] button',
     dots: '[data-field="actions"] button',
     items: '[role="menuitem"]',
     archiveItem: 1,
@@ -64,8 +68,9 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: 'input#rate',
     save: '.ant-modal-footer .ant-btn-primary',
     sortByName: click('th.ant-table-column-has-sorters >> nth=1'),
-    row: rowOf('.ant-table-row', '.ant-typography'),
-    dots: 'button >> nth=-1',
+    rows: '.ant-table-row',
+    named: '.ant-typography',
+    dots: '.ant-btn-text',
     items: '.ant-dropdown-menu-item',
     archiveItem: 1,
     confirm: '.ant-modal-confirm .ant-btn-dangerous, .ant-modal-confirm .ant-btn-color-dangerous',
@@ -83,7 +88,8 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: 'input[inputmode="decimal"]',
     save: '[type="submit"]',
     sortByName: click('.ag-header-cell[col-id="name"] .ag-header-cell-label'),
-    row: rowOf('[row-id]', '[col-id="name"] b'),
+    rows: '[row-id]',
+    named: '[col-id="name"] b',
     dots: '[col-id="menu"] button',
     items: '[role="menuitem"]',
     archiveItem: 1,
@@ -102,7 +108,8 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: 'input[name="rate"]',
     save: '[type="submit"]',
     sortByName: click('.border-b .flex-1 > button'),
-    row: rowOf('.group', '.font-medium'),
+    rows: '.group',
+    named: '.font-medium',
     dots: 'button',
     items: '[role="menuitem"]',
     archiveItem: 2,
@@ -121,8 +128,9 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
     rateField: '.v-text-field:has(.v-text-field__prefix) input',
     save: '[type="submit"]',
     sortByName: click('thead th:nth-child(3)'),
-    row: rowOf('tbody tr', 'td'),
-    dots: 'td:last-child button',
+    rows: 'tbody tr',
+    named: 'td:nth-child(3)',
+    dots: 'td .v-btn',
     items: '.v-menu .v-overlay__content .v-list-item',
     archiveItem: 1,
     confirm: '.v-dialog .v-card-actions button >> nth=1',
@@ -143,7 +151,8 @@ export const HANDS: Readonly<Record<ForeignPageName, Hands>> = {
       await page.locator('h2 ~ div input').nth(1).click();
       await page.locator('[role="option"]').nth(1).click();
     },
-    row: rowOf('[data-service]', 'p'),
+    rows: '[data-service]',
+    named: 'p',
     dots: 'button',
     items: '[role="menuitem"]',
     archiveItem: 1,

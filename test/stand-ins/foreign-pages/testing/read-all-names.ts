@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { Hands } from './hands';
 
-/** The names that are drawn now, as their elements hold them, from the upper left to the lower right whatever the document's order. */
+/** The names that are drawn now, without what an extension has put beside them, from the upper left to the lower right whatever the document's order. */
 export const drawnNames = (page: Page, { names }: Hands): Promise<string[]> =>
   page.locator(names).evaluateAll((elements) =>
     elements
-      .map((element) => ({ name: (element.textContent ?? '').trim(), box: element.getBoundingClientRect() }))
+      .filter((element) => !element.closest('[data-qbo-own]'))
+      .map((element) => {
+        const copy = element.cloneNode(true) as Element;
+        for (const own of copy.querySelectorAll('[data-qbo-own]')) own.remove();
+        return { name: (copy.textContent ?? '').trim(), box: element.getBoundingClientRect() };
+      })
       .sort((a, b) => a.box.top - b.box.top || a.box.left - b.box.left)
       .map(({ name }) => name),
   );

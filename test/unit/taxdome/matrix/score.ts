@@ -1,5 +1,14 @@
 import type { Service } from '../../../../lib/catalog/service';
-import type { ShownService } from '../../../stand-ins/taxdome';
+
+/** A service as far as its page shows it; what is `undefined` is not shown and must be unknown to a reader. */
+export interface Shown {
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly rate: string | null;
+  readonly rateType: 'hour' | 'item' | null | undefined;
+  readonly category: string | null | undefined;
+  readonly archived: boolean;
+}
 
 /** How a reading stands against what the page shows. */
 export interface Score {
@@ -18,7 +27,7 @@ export interface Score {
  *
  * @param jointRate whether the rate type stands with the amount, so that without an amount it is not shown
  */
-export function scoreOf(read: readonly Service[], shown: readonly ShownService[], jointRate: boolean): Score {
+export function scoreOf(read: readonly Service[], shown: readonly Shown[], jointRate: boolean): Score {
   const left = [...read];
   const failures: string[] = [];
   const misread: string[] = [];
@@ -45,7 +54,7 @@ interface Difference {
   readonly misread: boolean;
 }
 
-function differences(found: Service, wanted: ShownService, jointRate: boolean): Difference[] {
+function differences(found: Service, wanted: Shown, jointRate: boolean): Difference[] {
   const { rate } = found;
   const amount = rate.kind === 'amount' ? rate.amount : rate.kind === 'none' ? null : undefined;
   const pairs: [string, unknown, readonly unknown[]][] = [
@@ -53,7 +62,7 @@ function differences(found: Service, wanted: ShownService, jointRate: boolean): 
     ['rate type', found.unit, units(wanted, jointRate)],
     ['category', found.category, [wanted.category]],
     ['archived', found.archived, [wanted.archived]],
-    ['description', found.description, [wanted.description || null]],
+    ['description', found.description, [wanted.description === '' ? null : wanted.description]],
   ];
   return pairs
     .filter(([, is, may]) => !may.includes(is))
@@ -64,7 +73,7 @@ function differences(found: Service, wanted: ShownService, jointRate: boolean): 
 }
 
 /** Where it stands with the amount, a rate type is not shown without one. */
-function units({ rate, rateType }: ShownService, jointRate: boolean): unknown[] {
+function units({ rate, rateType }: Shown, jointRate: boolean): unknown[] {
   if (!jointRate) return [rateType];
   return rate === null ? [undefined] : [rateType ?? undefined, rateType];
 }
