@@ -17,13 +17,15 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/stand-ins/**/*.test.ts', 'test/sandbox/**/*.test.ts'],
-          // The stand-in's own page is worked by every browser test; by itself it is shown in the campaign, as are the foreign pages.
+          // The stand-in's own page is worked by every browser test; by itself it is shown in the campaign, as are the foreign pages. Of the page's own life
+          // `npm test` sees one layout, with the production build (`test/browser/page-life.test.ts`).
           exclude: process.env.CAMPAIGN
             ? []
             : [
                 'test/stand-ins/taxdome/*page.test.ts',
                 'test/stand-ins/foreign-pages/pages.test.ts',
                 'test/unit/taxdome/foreign/**',
+                'test/unit/taxdome/own-life/**',
               ],
         },
       },

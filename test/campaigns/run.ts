@@ -24,7 +24,11 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'pages made with published libraries: with the extension',
     args: ['--project=unit', 'test/unit/taxdome/foreign'],
   },
-  { name: 'the contract’s rows, each test in every language', args: ['--project=browser', 'test/browser/rows'] },
+  { name: 'the page’s own life in every layout', args: ['--project=unit', 'test/unit/taxdome/own-life'] },
+  {
+    name: 'the contract’s rows, each test in the language that `npm test` leaves out',
+    args: ['--project=browser', 'test/browser/rows'],
+  },
   {
     name: 'worker kills in Chromium',
     args: ['--project=browser', 'test/campaigns/worker-kills.test.ts'],

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, type TestContext, vi } from 'vitest';
 import { playTwice } from '../../../browser/harness/page-life/play-twice';
 import { castFrom, playerOf } from '../../../browser/harness/page-life/player';
 import { session } from '../../../browser/harness/page-life/session';
@@ -8,7 +8,8 @@ import { LAYOUTS, type LayoutName, type Locale, sampleFirm, startTaxDome } from 
 import { openBrowser, openPage } from '../../../stand-ins/taxdome/testing/browser';
 import { bundle, start } from '../harness';
 
-vi.setConfig({ testTimeout: 300_000 });
+// Pages rest more than they work, so a few pairs are open at once.
+vi.setConfig({ testTimeout: 300_000, maxConcurrency: 3 });
 
 const LANGUAGES: Readonly<Record<LayoutName, Locale>> = {
   table: 'en-US',
@@ -21,9 +22,6 @@ const LANGUAGES: Readonly<Record<LayoutName, Locale>> = {
   own: 'nl',
 };
 
-/** Two layouts in `npm test`, all in the campaign. */
-const SEEN = process.env.CAMPAIGN === undefined ? (['table', 'grid'] as const) : LAYOUTS;
-
 let browser: Browser;
 let script: string;
 
@@ -32,7 +30,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-async function open(layout: LayoutName) {
+async function open(layout: LayoutName, { onTestFinished }: TestContext) {
   const taxdome = await startTaxDome({
     layout,
     firms: [sampleFirm({ locale: LANGUAGES[layout], count: 40 })],
@@ -50,8 +48,9 @@ async function open(layout: LayoutName) {
 }
 
 describe('the page’s own life', () => {
-  it.each(SEEN)('goes on the same with and without the extension: %s', async (layout) => {
-    const [withExtension, without] = await Promise.all([open(layout), open(layout)]);
+  it.concurrent.for(LAYOUTS)('goes on the same with and without the extension: %s', async (layout, context) => {
+    const { expect } = context;
+    const [withExtension, without] = await Promise.all([open(layout, context), open(layout, context)]);
     const cast = await castFrom(without);
     await start(withExtension.list.page, script, {
       besideOwnIntegration: true,
