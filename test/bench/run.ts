@@ -1,8 +1,26 @@
 import { bundles } from './bundles';
 import { engine } from './engine';
+import { page } from './page';
 import { planning } from './planning';
-import { printTable } from './table';
+import { printTable, type Table } from './table';
 
-/** `npm run bench`: every benchmark, one after the other, so that none slows another. */
-for (const bench of [bundles, planning]) printTable(await bench());
-for await (const table of engine()) printTable(table);
+/** The parts by the names that `npm run bench -- page` and its like choose them by, in the order in which they run. */
+const PARTS: Readonly<Record<string, () => AsyncIterable<Table>>> = {
+  bundles: () => one(bundles()),
+  planning: () => one(planning()),
+  engine,
+  page,
+};
+
+/** `npm run bench`: every part or those that are named, one after the other, so that none slows another. */
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = named.filter((name) => !(name in PARTS));
+if (unknown.length > 0) throw new Error(`No part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+for (const [name, part] of Object.entries(PARTS)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  for await (const table of part()) printTable(table);
+}
+
+async function* one(table: Table | Promise<Table>): AsyncGenerator<Table> {
+  yield await table;
+}
