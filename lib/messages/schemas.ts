@@ -92,7 +92,7 @@ export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMi
   'page.hello': z.strictObject({ language: z.string().check(z.maxLength(35)), firmName: label, report }),
   'page.read': z.strictObject({
     connection,
-    services: z.array(service).check(z.maxLength(5_000)),
+    services: z.array(service).check(z.maxLength(20_000)),
     report,
     formOpen: z.boolean(),
     whole: z.boolean(),

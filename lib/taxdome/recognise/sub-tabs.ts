@@ -19,12 +19,23 @@ export interface SubTabs {
 
 /** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
 export function subTabs(inRow: (element: Element) => boolean, root: ParentNode = document): SubTabs | null {
-  const candidates = [...root.querySelectorAll<HTMLElement>(TABS)].filter(
-    (tab) => (tab.textContent?.length ?? 99) < 32 && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab),
-  );
-  const archived = candidates.filter((tab) => subTabOf(tab.textContent ?? '') === 'archived').at(-1);
-  const active = candidates
-    .filter((tab) => subTabOf(tab.textContent ?? '') === 'active' && shareRoof(tab, archived))
+  const named = new Map<SubTab, HTMLElement[]>([
+    ['active', []],
+    ['archived', []],
+  ]);
+  const known = new Map<string, SubTab | null>();
+  // Words first: each row has buttons too, and where an element stands costs more to find out than what it says.
+  for (const tab of root.querySelectorAll<HTMLElement>(TABS)) {
+    const text = tab.textContent ?? '';
+    if (text === '' || text.length >= 32) continue;
+    const which = known.get(text) ?? (known.has(text) ? null : subTabOf(text));
+    known.set(text, which);
+    if (which && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab)) named.get(which)?.push(tab);
+  }
+  const archived = named.get('archived')?.at(-1);
+  const active = named
+    .get('active')
+    ?.filter((tab) => shareRoof(tab, archived))
     .at(-1);
   if (!archived || !active) {
     const elsewhere = () => saidElsewhere(root);

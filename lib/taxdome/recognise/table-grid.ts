@@ -18,9 +18,10 @@ export function tableGrids(root: ParentNode): Grid[] {
 function tableGrid(table: HTMLTableElement, least: number): Grid | null {
   const headRow = headRowOf(table, least);
   const separate = headRow ? null : separateHead(table);
-  const rows = () => [...table.rows].filter((row) => row !== headRow && isBodyRow(row, least));
+  const isRow = (row: HTMLTableRowElement) => row !== headRow && isBodyRow(row, least);
+  const rows = () => [...table.rows].filter(isRow);
   const head = headRow ?? separate;
-  const first = rows()[0];
+  const first = firstOf(table, isRow);
   if (!head && !first) return null;
   const sample = headRow ?? first;
   return {
@@ -31,20 +32,25 @@ function tableGrid(table: HTMLTableElement, least: number): Grid | null {
     rows,
     rowOf: (node) => {
       const row = elementOf(node)?.closest('tr');
-      return row && row.closest('table') === table && row !== headRow && isBodyRow(row, least) ? row : null;
+      return row && row.closest('table') === table && isRow(row) ? row : null;
     },
     cells: (row) => spread(row as HTMLTableRowElement),
   };
 }
 
+function firstOf(table: HTMLTableElement, is: (row: HTMLTableRowElement) => boolean): HTMLTableRowElement | undefined {
+  for (const row of table.rows) if (is(row)) return row;
+  return undefined;
+}
+
+/** Asked of every row at every look, so it stops at the cell that decides. */
 function isBodyRow(row: HTMLTableRowElement, least: number): boolean {
   const section = row.parentElement?.tagName;
-  return (
-    section !== 'THEAD' &&
-    section !== 'TFOOT' &&
-    row.ariaHidden !== 'true' &&
-    [...row.cells].filter(foreign).length >= least
-  );
+  if (section === 'THEAD' || section === 'TFOOT' || row.ariaHidden === 'true') return false;
+  let missing = least;
+  for (let cell = row.firstElementChild; cell && missing > 0; cell = cell.nextElementSibling)
+    if (isPagesCell(cell)) missing--;
+  return missing <= 0;
 }
 
 function headRowOf(table: HTMLTableElement, least = 2): HTMLTableRowElement | null {
@@ -78,9 +84,17 @@ function separateHead(table: HTMLTableElement): HTMLTableRowElement | null {
 
 /** The page's cells by column, a cell across several columns at each of them. */
 function spread(row: HTMLTableRowElement): Element[] {
-  return [...row.cells]
-    .filter(foreign)
-    .flatMap((cell) => Array.from({ length: Math.min(cell.colSpan, 20) }, () => cell));
+  const cells: Element[] = [];
+  for (let cell = row.firstElementChild; cell; cell = cell.nextElementSibling) {
+    if (!isPagesCell(cell)) continue;
+    const across = cell.hasAttribute('colspan') ? Math.min(cell.colSpan, 20) : 1;
+    for (let column = 0; column < across; column++) cells.push(cell);
+  }
+  return cells;
+}
+
+function isPagesCell(element: Element): element is HTMLTableCellElement {
+  return element instanceof HTMLTableCellElement && foreign(element);
 }
 
 function foreign(cell: Element): boolean {

@@ -209,8 +209,9 @@ export class PageController {
 
   #reading(): Reading | null {
     const connection = this.#state?.connection;
+    if (!connection || this.#recognition?.around.isSameTab() === false) return null;
     const rows = this.#rows();
-    if (!connection || !rows || this.#recognition?.around.isSameTab() === false) return null;
+    if (!rows) return null;
     this.#count = rows.length;
     this.#formOpen = this.#isFormOpen();
     return {

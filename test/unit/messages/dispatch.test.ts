@@ -28,6 +28,19 @@ describe('a message', () => {
     expect((await send(disconnect, page)).called).toBe(true);
   });
 
+  it('of ten thousand services on one page is heard', async () => {
+    const services = Array.from({ length: 10_000 }, (_, at) => ({
+      ...{ key: `id:${at}`, keyIsId: true, name: `Service ${at}`, archived: false },
+      rate: { kind: 'amount', amount: '12.5' },
+    }));
+    const report = {
+      ...{ recognised: 'yes', ownIntegration: false, services: services.length, columns: 'table|name,rate', at: 1 },
+      ...{ subTab: 'active', evidence: [], score: 90, path: '/app/services' },
+    };
+    const request = { connection, services, report, formOpen: false, whole: false };
+    expect((await send({ name: 'page.read', request }, content)).called).toBe(true);
+  });
+
   it('of a speaker who is not ours is refused', async () => {
     expect(await send(sync, null)).toEqual({ answer: { refused: 'sender' }, called: false });
   });
