@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { waitUntil } from '../../../browser/harness/wait-until';
 import type { ListPage } from '../../../stand-ins/taxdome/testing/list-page';
 import type { MatrixCase } from './matrix-case';
 
@@ -15,9 +15,14 @@ export async function checkMenu(list: ListPage, target: string, each: MatrixCase
   const { page } = list;
   const faults: string[] = [];
   await page.getByRole('searchbox').fill(target);
-  // A person opens the menu once the row has its badge.
+  // A person opens the menu once the search has come, and the row has its badge: what is drawn anew takes its menu with it.
   if (each.layout === 'own') await page.waitForTimeout(300);
-  else await expect.poll(() => statusesOf(page), { timeout: 20_000 }).toContain(`${target} not-synced`);
+  else
+    await waitUntil(
+      () => statusesOf(page),
+      (all) => all.includes(`${target} not-synced`) && all.every((status) => status.includes(target)),
+      { of: 'the search' },
+    );
   const row = list.rows.filter({ hasText: target }).first();
   await row.hover();
   const at = list.layout === 'split' ? await row.getAttribute('data-row') : null;
