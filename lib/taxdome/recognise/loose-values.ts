@@ -7,6 +7,9 @@ export interface LooseText {
   readonly look: string;
 }
 
+/** More columns a services list has not; the ways to place texts in them would be without number. */
+const MOST_COLUMNS = 10;
+
 /** The values of rows that leave out what they have not, sorted into columns. */
 export interface LooseValues {
   readonly width: number;
@@ -22,6 +25,8 @@ export interface LooseValues {
  */
 export function looseValues(rows: readonly (readonly LooseText[])[]): LooseValues {
   const columns = shapeOf(rows.map((texts) => texts.map(({ text }) => kindOf(text)).join('')));
+  if (columns.length > MOST_COLUMNS)
+    return { width: columns.length, kinds: columns, place: () => [...columns].map(() => undefined) };
   const words = [...columns].map(() => new Set<string>());
   const looks = [...columns].map(() => new Set<string>());
   const isOnlyAt = (at: number, look: string) =>
@@ -72,12 +77,26 @@ function shapeOf(rows: readonly string[]): string {
   return lines.map(([line]) => line).find((line) => merged(usual, line) === line) ?? usual;
 }
 
-/** The shortest text that has both in it, in their order. */
+/** The shortest text that has both in it, in their order. Its time grows with the product of their lengths alone: other lists of the app may have rows of many texts. */
 function merged(a: string, b: string): string {
-  if (!a || !b) return a || b;
-  if (a[0] === b[0]) return a[0] + merged(a.slice(1), b.slice(1));
-  const [one, other] = [a[0] + merged(a.slice(1), b), b[0] + merged(a, b.slice(1))];
-  return one.length <= other.length ? one : other;
+  const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const at = (i: number, j: number) => length[i]?.[j] ?? 0;
+  const takesFirst = (i: number, j: number) => j >= b.length || (i < a.length && at(i + 1, j) <= at(i, j + 1));
+  const isBoth = (i: number, j: number) => i < a.length && a[i] === b[j];
+  for (let i = a.length; i >= 0; i--)
+    for (let j = b.length; j >= 0; j--) {
+      const line = length[i];
+      if (!line || (i === a.length && j === b.length)) continue;
+      line[j] = 1 + (isBoth(i, j) ? at(i + 1, j + 1) : takesFirst(i, j) ? at(i + 1, j) : at(i, j + 1));
+    }
+  let text = '';
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    const [both, first] = [isBoth(i, j), takesFirst(i, j)];
+    text += both || first ? a[i] : b[j];
+    if (both || first) i++;
+    if (both || !first) j++;
+  }
+  return text;
 }
 
 /** Where each text stands in all of the cheapest ways to place them in their order. */

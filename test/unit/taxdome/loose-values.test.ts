@@ -60,3 +60,11 @@ describe('a text alone, where other rows have two', () => {
     expect(place([{ text: 'New', look: 'red' }])).toEqual([undefined, undefined]);
   });
 });
+
+it('rows of more texts than a service has are not puzzled out, and keep no page waiting', () => {
+  const kinds = ['Tax', '$9.00', 'Hour'];
+  const texts = (count: number) => plain(Array.from({ length: count }, (_, at) => kinds[(at * at + count) % 3] ?? ''));
+  const { width, place } = looseValues([texts(40), texts(39), texts(37), texts(41)]);
+  expect(width).toBeGreaterThanOrEqual(41);
+  expect(new Set(place(texts(40)))).toEqual(new Set([undefined]));
+});
