@@ -14,6 +14,8 @@ const GRACE = 200;
 export interface DetailContext {
   readonly connection: string | null;
   readonly words: PageWords;
+  /** A row's menu is open, which a card must not hide. */
+  readonly menuOpen: boolean;
 }
 
 interface Open {
@@ -93,7 +95,7 @@ export class DetailCard {
   #later(badge: HTMLElement, delay: number): void {
     clearTimeout(this.#timer);
     if (this.#open?.badge === badge || this.#open?.dialog) return;
-    this.#timer = setTimeout(() => void this.#show(badge, false), delay);
+    this.#timer = setTimeout(() => this.context().menuOpen || void this.#show(badge, false), delay);
   }
 
   #holds(event: Event): boolean {

@@ -13,6 +13,8 @@ export interface RowMenuContext {
   /** The item's label where this service gets one now, else null. */
   readonly labelFor: (key: string) => string | null;
   readonly sync: (key: string) => void;
+  /** A row's menu got its item; what lies over the page may hide it. */
+  readonly opened: () => void;
   /** TaxDome's own item was seen in a row's menu. */
   readonly ownIntegrationSeen: () => void;
 }
@@ -47,6 +49,11 @@ export class RowMenu {
     document.addEventListener('keydown', (event) => this.#key(event), options);
     this.#observer = new MutationObserver((records) => this.#changed(records));
     signal.addEventListener('abort', () => this.#end());
+  }
+
+  /** Whether a menu is open that holds the item. */
+  get isOpen(): boolean {
+    return this.#open !== null;
   }
 
   #pressed(event: Event): void {
@@ -136,6 +143,7 @@ export class RowMenu {
     }
     this.#wait = null;
     this.#open = { wait, menu, added };
+    this.context.opened();
   }
 
   #keep(): void {
@@ -162,7 +170,10 @@ export class RowMenu {
 
   #press(): void {
     const open = this.#open;
-    if (!open || !isTopmost(open.added.item)) return;
+    if (!open) return;
+    // A press by keyboard may come before the menu has scrolled there.
+    open.added.item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (!isTopmost(open.added.item)) return;
     this.context.sync(open.wait.key);
     closeMenu(open.menu.menu, open.added.item, open.wait.trigger);
     this.#meantElse();

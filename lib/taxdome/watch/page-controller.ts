@@ -70,7 +70,11 @@ export class PageController {
     this.#adopt = addStyles(BADGE_STYLES + TOOLBAR_STYLES, signal);
     this.#reporter = new Reporter((state) => this.setState(state), failed, signal);
     this.#detail = new DetailCard(
-      () => ({ connection: this.#state?.connection ?? null, words: this.#state?.words ?? {} }),
+      () => ({
+        connection: this.#state?.connection ?? null,
+        words: this.#state?.words ?? {},
+        menuOpen: menu.isOpen,
+      }),
       signal,
     );
     const open = (section: 'copy' | 'settings') => () => void send('popup.open', { section }).catch(() => failed());
@@ -79,11 +83,12 @@ export class PageController {
     this.#recogniseSoon = debounce(() => this.#recognise(), 150, 700, signal);
     this.#readSoon = debounce(() => this.#read(), 300, 1_500, signal);
     this.#checkRoute = watchRoutes(this.#recogniseSoon, signal);
-    new RowMenu(
+    const menu = new RowMenu(
       {
         rowAt: (node) => this.#view?.rowAt(node) ?? null,
         labelFor: (key) => this.#menuLabel(key),
         sync: (key) => void this.#sync(key),
+        opened: () => this.#detail.close(false),
         ownIntegrationSeen: () => {
           this.#ownIntegrationSeen = true;
           this.#recognise();

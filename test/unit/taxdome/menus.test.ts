@@ -1,35 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
 import { ROWS, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 const statuses = Object.fromEntries(ROWS.map(({ name }) => [name, { status: 'not-synced' }]));
 const label = 'Sync service to QuickBooks';
 
 /** A page whose three dots call `openMenu(button)`. */
 async function open(openMenu: string): Promise<void> {
-  page = await openPage(
-    browser,
-    `${tablePage()}<script>
+  page = await chromium.open(`${tablePage()}<script>
     const openMenu = ${openMenu};
     for (const button of document.querySelectorAll('[aria-label=More]')) button.addEventListener('click', () => openMenu(button));
     const draw = (tag, item, style) => { const menu = document.createElement(tag); menu.id = 'm'; menu.className = 'menu'; menu.style.cssText = style; menu.innerHTML = item('Edit') + item('Archive'); document.body.append(menu); return menu; };
-    </script>`,
-  );
-  await start(page, script, { statuses });
+    </script>`);
+  await chromium.start(page, { statuses });
   await page.waitForSelector('[data-qbo-status]');
   await page.getByLabel('More').nth(1).click();
 }
@@ -59,6 +48,40 @@ describe('a row’s menu gets the item for that row’s service', () => {
     await page.waitForFunction(() => document.getElementById('m')?.dataset.opened);
     await page.getByRole('menuitem', { name: label }).waitFor();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Edit', 'Archive', label]);
+  });
+
+  it('which can be pressed by keyboard while the pointer rests on a badge beneath the menu', async () => {
+    await open(`(button) => {
+      const menu = draw('ul', (text) => '<li role="menuitem" tabindex="-1">' + text + '</li>', 'left:400px;width:400px;top:' + button.getBoundingClientRect().bottom + 'px');
+      menu.setAttribute('role', 'menu');
+    }`);
+    await page.keyboard.press('Escape');
+    await page.locator('#m').evaluate((menu) => menu.remove());
+    await page.locator('[data-qbo-own=badge]').nth(1).hover();
+    await page.locator('[data-qbo-own=detail]').waitFor();
+    await page.getByLabel('More').nth(1).press('Enter');
+    const item = page.locator('[data-qbo-own=menu-item]');
+    await item.waitFor();
+    expect(await page.locator('[data-qbo-own=detail]').count()).toBe(0);
+    await page.waitForTimeout(400);
+    expect(await page.locator('[data-qbo-own=detail]').count()).toBe(0);
+    await item.evaluate((element: HTMLElement) => element.focus());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync'));
+    expect(await synced()).toEqual([{ connection: 'c1', key: 'id:b277' }]);
+  });
+
+  it('which can be pressed by keyboard where it stands out of view', async () => {
+    await open(`(button) => {
+      const menu = draw('ul', (text) => '<li role="menuitem" tabindex="-1">' + text + '</li>', 'left:900px;height:30px;overflow:auto;top:' + button.getBoundingClientRect().bottom + 'px');
+      menu.setAttribute('role', 'menu');
+    }`);
+    const item = page.locator('[data-qbo-own=menu-item]');
+    await item.waitFor();
+    await item.evaluate((element: HTMLElement) => element.focus({ preventScroll: true }));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync'));
+    expect(await synced()).toEqual([{ connection: 'c1', key: 'id:b277' }]);
   });
 
   it('and a box that opens after another press gets none', async () => {
