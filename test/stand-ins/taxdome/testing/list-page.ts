@@ -36,8 +36,15 @@ export class ListPage {
     return this.rows.filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }
 
+  /** Waits for the services: a second list on the page may be there before them. */
   async drawn(): Promise<void> {
-    await this.rows.first().waitFor();
+    await this.page.waitForFunction(
+      ({ selector, names }) =>
+        [...document.querySelectorAll(selector)].some((row) =>
+          [row, ...row.querySelectorAll('*')].some(({ textContent }) => names.includes(textContent?.trim() ?? '')),
+        ),
+      { selector: ROWS[this.layout], names: this.taxdome.services().map(({ name }) => name) },
+    );
   }
 
   /** The texts of each row that is in the document, as lines, in the order on the screen. */
