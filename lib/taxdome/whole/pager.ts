@@ -1,15 +1,6 @@
 import { isOwn } from '../own';
-import { label } from '../recognise/page-words';
 import { numberedPage } from './numbered-page';
-
-const NEXT =
-  'next|suivant|nächst|weiter|volgende|successiv|avanti|prossim|siguiente|próxim|seguinte|seguent|următo|nästa|næste|neste|seuraav|次|›|»|>|→';
-const PREVIOUS = 'prev|précédent|vorherig|zurück|vorige|preceden|indietro|anterio|föregående|forrige|edelli|前|‹|«|<|←';
-const PAGE = 'p[aá]gin[aă]|page|seite|sid[ae]n?|sivu|ページ';
-/** `Suivant`, `Page suivante`, `Aller à la page suivante`. */
-const named = (words: string) => new RegExp(`^(?:${words})|(?:${PAGE}).*(?:${words})|(?:${words}).*(?:${PAGE})`, 'u');
-const WORDS = { next: named(NEXT), prev: named(PREVIOUS) } as const;
-type Way = keyof typeof WORDS;
+import { saysWay, type Way } from './pager-words';
 
 /** The buttons that turn the pages of a list, where it has pages. */
 export interface Pager {
@@ -36,7 +27,7 @@ export function pagerOf(list: Element): Pager {
     }
     return null;
   };
-  return { next: turn('next', 1), previous: turn('prev', -1) };
+  return { next: turn('next', 1), previous: turn('previous', -1) };
 }
 
 /** What can be pressed near the list, then further out as long as no pager was found. */
@@ -47,7 +38,7 @@ function* around(list: Element): Generator<HTMLElement[]> {
     if (level < NEAR || !near) continue;
     const buttons = pressedIn(near, list);
     const turns = (way: Way) => buttons.some((button) => isNamed(button, way));
-    if (level === NEAR || (turns('next') && turns('prev'))) yield buttons;
+    if (level === NEAR || (turns('next') && turns('previous'))) yield buttons;
     if (near.matches('main, [role=main], [role=dialog], dialog')) return;
   }
 }
@@ -63,9 +54,11 @@ function pressedIn(around: Element, list: Element): HTMLElement[] {
   );
 }
 
+const RELATIONS: Readonly<Record<Way, string>> = { next: 'next', previous: 'prev' };
+
 function isNamed(button: HTMLElement, way: Way): boolean {
-  const said = [button.getAttribute('aria-label'), button.title, button.textContent].map((text) => label(text ?? ''));
-  return said.some((text) => text.length < 40 && WORDS[way].test(text)) || button.getAttribute('rel') === way;
+  const said = [button.getAttribute('aria-label'), button.title, button.textContent];
+  return said.some((text) => saysWay(text ?? '', way)) || button.getAttribute('rel') === RELATIONS[way];
 }
 
 function isDisabled(button: HTMLElement): boolean {
