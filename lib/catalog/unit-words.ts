@@ -1,24 +1,25 @@
 import { foldName } from './name';
+import { remembering } from './remembering';
 import type { Unit } from './service';
 
 /** Singular, plural and the usual abbreviations in the 15 interface languages of TaxDome. */
 const WORDS: Readonly<Record<Unit, readonly string[]>> = {
   hour: [
-    ...['hour', 'hours', 'hr', 'hrs', 'h', 'hourly', 'per hour', 'an hour', 'each hour'],
-    ...['heure', 'heures', 'horaire', "à l'heure", 'par heure', "de l'heure"],
-    ...['stunde', 'stunden', 'std', 'stündlich', 'pro stunde', 'je stunde'],
-    ...['uur', 'uren', 'u', 'per uur'],
-    ...['ora', 'ore', "all'ora", 'oraria', 'orario', 'oră', 'pe oră', 'orar'],
-    ...['hora', 'horas', 'por hora', 'à hora', 'a la hora', 'by the hour', 'by hour'],
-    ...['timme', 'timmar', 'tim', 'per timme'],
-    ...['time', 'timer', 'pr time', 'per time', 't'],
+    ...['hour', 'hours', 'hr', 'hrs', 'h', 'hourly'],
+    ...['heure', 'heures', 'horaire'],
+    ...['stunde', 'stunden', 'std', 'stündlich'],
+    ...['uur', 'uren', 'u'],
+    ...['ora', 'ore', 'oraria', 'orario', 'oră', 'orar'],
+    ...['hora', 'horas'],
+    ...['timme', 'timmar', 'tim'],
+    ...['time', 'timer', 't'],
     ...['tunti', 'tuntia', 'tunnit', 'tunnilta'],
-    ...['時間', '時', '1時間', '時間単位', '時間あたり'],
+    ...['時間', '時', '1時間', '時間単位'],
   ],
   item: [
-    ...['item', 'items', 'each', 'ea', 'unit', 'units', 'per item', 'piece', 'pieces', 'pc', 'pcs'],
+    ...['item', 'items', 'each', 'ea', 'unit', 'units', 'piece', 'pieces', 'pc', 'pcs'],
     ...['article', 'articles', 'élément', 'éléments', 'unité', 'unités', 'pièce', 'pièces'],
-    ...['artikel', 'position', 'stück', 'stk', 'einheit', 'element', 'elemente', 'pro stück'],
+    ...['artikel', 'position', 'stück', 'stk', 'einheit', 'element', 'elemente'],
     ...['stuk', 'stuks', 'st', 'eenheid'],
     ...['articolo', 'articoli', 'elemento', 'elementi', 'voce', 'unità', 'pezzo', 'pezzi', 'pz'],
     ...['artículo', 'artículos', 'elementos', 'unidad', 'unidades', 'ítem', 'ítems', 'pieza'],
@@ -26,27 +27,25 @@ const WORDS: Readonly<Record<Unit, readonly string[]>> = {
     ...['articol', 'articole', 'unitate', 'bucată', 'buc'],
     ...['styck', 'post', 'objekt', 'enhet'],
     ...['vare', 'stykke', 'stykk', 'enhed', 'element', 'elementer'],
-    ...['kohde', 'nimike', 'kappale', 'kpl', 'yksikkö', 'tuote'],
-    ...['品目', '項目', 'アイテム', '個', '件', '点', '1個', '1件', '1点', '個あたり', '件あたり'],
-    ...['per unit', 'per piece', 'by item', 'by the item', "à l'unité", 'par unité', 'par article', 'à la pièce'],
-    ...['pro einheit', 'pro artikel', 'je stück', 'je einheit', 'per stuk', 'per eenheid', 'per artikel'],
-    ...["all'unità", 'per unità', 'al pezzo', 'per articolo', 'por unidad', 'por artículo', 'por elemento'],
-    ...['por unidade', 'por item', 'por artigo', 'pe unitate', 'pe bucată', 'per styck', 'per enhet', 'per vare'],
-    ...['pr stk', 'pr vare', 'pr enhed', 'per stk', 'per stykk', 'kappaleelta', 'yksiköltä'],
+    ...['kohde', 'nimike', 'kappale', 'kappaleelta', 'kpl', 'yksikkö', 'tuote'],
+    ...['品目', '項目', 'アイテム', '個', '件', '点', '1個', '1件', '1点'],
   ],
 };
+
+/** What stands before a unit of which a rate is told: `per hour`, `à l'heure`, `pro Stunde`, `all'ora`, `a la hora`, `pr. stk`; in Japanese behind it. */
+const PER = /^(?:(?:per|by|each|an|a|par|à|de|pro|je|al|por|pe|pr\.?) (?:the |la |l')?|all')|あたり$/u;
 
 const BY_WORD = new Map(
   (['hour', 'item'] as const).flatMap((unit) => WORDS[unit].map((word): [string, Unit] => [foldName(word), unit])),
 );
 
 /** The rate type that a word stands for, in any of the languages; null where it is neither. */
-export function unitFromText(text: string): Unit | null {
-  const word = foldName(text.normalize('NFKC').replaceAll('’', "'"));
-  return (
-    BY_WORD.get(word) ??
-    BY_WORD.get(word.replace(/^\/\s*|\.$/gu, '')) ??
-    BY_WORD.get(word.replace(/^\/\s*/u, '').replace(/\.$/u, '')) ??
-    null
-  );
-}
+export const unitFromText: (text: string) => Unit | null = remembering((text) => {
+  const word = foldName(text.normalize('NFKC').replaceAll('’', "'")).replace(/^\/\s*/u, '');
+  const written = [word, word.replace(/\.$/u, '')];
+  for (const each of [...written, ...written.map((said) => said.replace(PER, ''))]) {
+    const unit = BY_WORD.get(each);
+    if (unit) return unit;
+  }
+  return null;
+});

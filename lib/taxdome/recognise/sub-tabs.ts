@@ -19,24 +19,14 @@ export interface SubTabs {
 
 /** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
 export function subTabs(inRow: (element: Element) => boolean, root: ParentNode = document): SubTabs | null {
-  const named = new Map<SubTab, HTMLElement[]>([
-    ['active', []],
-    ['archived', []],
-  ]);
-  const known = new Map<string, SubTab | null>();
   // Words first: each row has buttons too, and where an element stands costs more to find out than what it says.
-  for (const tab of root.querySelectorAll<HTMLElement>(TABS)) {
+  const named = [...root.querySelectorAll<HTMLElement>(TABS)].flatMap((tab) => {
     const text = tab.textContent ?? '';
-    if (text === '' || text.length >= 32) continue;
-    const which = known.get(text) ?? (known.has(text) ? null : subTabOf(text));
-    known.set(text, which);
-    if (which && !isOwn(tab) && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab)) named.get(which)?.push(tab);
-  }
-  const archived = named.get('archived')?.at(-1);
-  const active = named
-    .get('active')
-    ?.filter((tab) => shareRoof(tab, archived))
-    .at(-1);
+    const which = text !== '' && text.length < 32 && !isOwn(tab) ? subTabOf(text) : null;
+    return which && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab) ? [{ tab, which }] : [];
+  });
+  const archived = named.findLast(({ which }) => which === 'archived')?.tab;
+  const active = named.findLast(({ tab, which }) => which === 'active' && shareRoof(tab, archived))?.tab;
   if (!archived || !active) {
     const elsewhere = () => saidElsewhere(root);
     const open = elsewhere();
