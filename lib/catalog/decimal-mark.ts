@@ -1,3 +1,5 @@
+import { remembering } from './remembering';
+
 /** Which mark of a number's text stands before the decimals. */
 export type DecimalMark = '.' | ',' | 'none' | 'unclear' | 'malformed';
 
@@ -73,9 +75,7 @@ export function decimalMarkOf(
 }
 
 /** What a language puts between thousands. */
-export function groupMarkOf(language: string): string {
-  return partOf(language, 'group') ?? ',';
-}
+export const groupMarkOf: (language: string) => string = remembering((language) => partOf(language, 'group') ?? ',');
 
 /** What a language puts before the decimals. */
 export function pointOf(language: string): string {

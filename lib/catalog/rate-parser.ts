@@ -1,6 +1,7 @@
 import { currencyOf } from './currency-marks';
 import { decimalMarkOf, decimalMarksOf } from './decimal-mark';
 import { decimals, MAX_DECIMALS, toRate } from './rate';
+import { remembering } from './remembering';
 import type { RateProblem, RateReading, Unit } from './service';
 import { unitFromText } from './unit-words';
 
@@ -14,6 +15,8 @@ export interface RateCell {
 }
 
 const EMPTY = /^[\s\-–—−]*$/u;
+/** Nothing in it has another form. */
+const PLAIN = /^[\x20-\x7e]*$/u;
 /** Digits on one line with whatever may stand between them, or a fraction without a whole part (but `kr.500` is five hundred). */
 const NUMBER = /\d[\d.,'’ \u00a0\u2007\u2009\u202f]*\d|\d|(?<![\p{L}\d])[.,]\d+/gu;
 /** The usual forms of these are meant. Other characters that only resemble digits are not: a superscript is a footnote, and no tenfold. */
@@ -34,7 +37,7 @@ const PER = /^[\p{L}\p{M}.'’\s]+$/u;
  * @param language BCP 47 tag of the page
  */
 export function parseRates(cells: readonly string[], language: string): RateCell[] {
-  const split = cells.map(splitCell);
+  const split = cells.map((cell) => splitCell(cell));
   const known = decimalMarksOf(split.flatMap((cell) => (cell.digits === undefined ? [] : [cell.digits])));
   return split.map((cell) => readCell(cell, (digits) => decimalMarkOf(digits, known, language)));
 }
@@ -48,12 +51,18 @@ interface Parts {
   readonly unit?: Unit;
 }
 
-function splitCell(cell: string): Parts {
-  const text = cell
+/** Characters in their usual forms, without those that only set the direction. */
+function usual(cell: string): string {
+  if (PLAIN.test(cell)) return cell.trim();
+  return cell
     .replace(FULL_OR_HALF_WIDTH, (part) => part.normalize('NFKC'))
     .normalize('NFC')
     .replace(DIRECTION, '')
     .trim();
+}
+
+const splitCell = remembering((cell: string): Parts => {
+  const text = usual(cell);
   if (EMPTY.test(text)) return { text: '' };
   const runs = [...text.matchAll(NUMBER)];
   const run = runs[0];
@@ -65,12 +74,12 @@ function splitCell(cell: string): Parts {
   // Per one thing, if any.
   if (per.length > 0 && worded) return { text };
   const perWhat = per.length > 0 ? per.join('/') : worded?.[2];
-  const unit = unitFromText(perWhat ?? '');
+  const unit = perWhat === undefined ? null : unitFromText(perWhat);
   const negative = isNegativeSign(before, worded?.[1] ?? after);
   if (negative === undefined || (perWhat !== undefined && unit === null && !PER.test(perWhat))) return { text };
   const mark = `${before} ${worded ? worded[1] : after}`.replace(SIGNS, '');
   return { text, digits: run[0], negative, mark, ...(unit ? { unit } : {}) };
-}
+});
 
 /** undefined for signs that make no sense together, and for a dash behind the digits: it may stand for cents, or for an end that is open. */
 function isNegativeSign(before: string, after: string): boolean | undefined {

@@ -1,6 +1,8 @@
 import { OWN } from '../own';
 
-const SKIPPED = 'svg, script, style, template, noscript, input, select, textarea, i[class*=icon i], [hidden]';
+const SKIPPED = new Set(['svg', 'SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'INPUT', 'SELECT', 'TEXTAREA']);
+
+const LINE_ENDS = /[\r\n\u2028]/u;
 
 /** A run of text on a line of its own, as a person sees it, and where it stands. */
 export interface Segment {
@@ -39,7 +41,7 @@ export function segments(cell: Element): Segment[] {
       if (child instanceof Text) {
         text += child.data;
         if (child.data.trim()) nodes.push(child);
-      } else if (child instanceof Element && !child.hasAttribute(OWN) && !child.matches(SKIPPED)) {
+      } else if (child instanceof Element && !isSkipped(child)) {
         if (child.tagName === 'BR') {
           text += '\u2028';
           continue;
@@ -64,13 +66,24 @@ function onlyText(element: Element): Text | null {
   while (node && node.childNodes.length === 1) {
     node = node.firstChild;
     if (node instanceof Text) return node;
-    if (!(node instanceof Element) || node.hasAttribute(OWN) || node.matches(SKIPPED)) return null;
+    if (!(node instanceof Element) || isSkipped(node)) return null;
   }
   return null;
 }
 
+/** Asked of every cell at every look, so by what is cheapest to ask. */
+function isSkipped(element: Element): boolean {
+  return (
+    SKIPPED.has(element.tagName) ||
+    element.hasAttribute('hidden') ||
+    element.hasAttribute(OWN) ||
+    (element.tagName === 'I' && /icon/iu.test(element.className))
+  );
+}
+
 /** Line ends of the source are one space, those of the page (`<br>`) stay; doubled spaces of a name are kept. */
 function tidy(text: string): string {
+  if (!LINE_ENDS.test(text)) return text.trim();
   return text
     .replace(/[ \t]*[\r\n]\s*/gu, (run, at: number, whole: string) => (isPreformatted(run, at, whole) ? run : ' '))
     .replace(/[ \t]*\u2028[ \t]*/gu, '\n')
