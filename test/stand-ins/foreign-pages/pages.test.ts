@@ -1,17 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type OpenPage, openBrowser } from '../taxdome/testing/browser';
 import { FOREIGN_PAGES, type ForeignPage, type ForeignPageName, startForeignPage } from '.';
 import { HANDS, rowOf } from './testing/hands';
-import { type OpenForeignPage, openChromium, openForeignPage } from './testing/open-foreign-page';
+import { openForeignPage } from './testing/open-foreign-page';
 import { drawnNames, readAllNames } from './testing/read-all-names';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let browser: Browser;
-let opened: OpenForeignPage | undefined;
+let opened: OpenPage | undefined;
 
 beforeAll(async () => {
-  browser = await openChromium();
+  browser = await openBrowser();
 }, 300_000);
 afterAll(() => browser?.close());
 afterEach(async () => {

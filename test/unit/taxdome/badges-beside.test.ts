@@ -1,19 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 const ROWS = [
   ['Tax return', '$450.00', 'Item'],
@@ -23,8 +15,8 @@ const ROWS = [
 
 async function open(style: string, list: string): Promise<void> {
   const html = `<html lang="en"><style>${style}</style><body><h1>Services</h1><button>Create service</button>${list}</body></html>`;
-  page = await openPage(browser, html);
-  await start(page, script);
+  page = await chromium.open(html);
+  await chromium.start(page);
   await badgesAre(ROWS.map(([name]) => name));
 }
 

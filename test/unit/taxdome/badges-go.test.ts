@@ -1,26 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start, wordsOf } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
+import { wordsOf } from './harness';
 import { tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 const OURS = ['badge', 'cell', 'head', 'col', 'beside'].map((part) => `[data-qbo-own=${part}]`).join();
 
 async function open(): Promise<void> {
-  page = await openPage(browser, tablePage());
-  await start(page, script);
+  page = await chromium.open(tablePage());
+  await chromium.start(page);
   await page.waitForSelector('[data-qbo-status]');
 }
 

@@ -1,29 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageDescription } from '../../../lib/messages/protocol';
 import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage } from './harness';
+import { extensionInChromium } from './extension-in-chromium';
 import { pageFromReport, readReport } from './page-from-report';
 import { blocksPage, gridPage, ROWS, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
+const chromium = extensionInChromium();
+let page: Page;
 
 const open = async (html: string, path?: string) => {
   await leavePage(page);
-  page = await openPage(browser, html, path);
-  await page.evaluate(script);
+  page = await chromium.open(html, path);
+  await page.evaluate(chromium.script());
   return page;
 };
 const describeIt = async (html: string) =>

@@ -1,17 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 const row = (name: string, rate: string) =>
   `<div class="row"><div class="rate">${rate}</div><div class="text"><div class="name">${name}</div></div></div>`;
@@ -25,8 +17,8 @@ const HTML = `<!doctype html><html lang="en"><style>.row { margin: 19.90px; }</s
 </div></body></html>`;
 
 it('the parts of the page around a list of plain blocks are not taken for its rows', async () => {
-  page = await openPage(browser, HTML);
-  await start(page, script);
+  page = await chromium.open(HTML);
+  await chromium.start(page);
   const { verdict, services } = await page.evaluate(() => window.readPage());
   expect([verdict, services.map(({ name }) => name)]).toEqual(['yes', ['Tax return', 'Bookkeeping', 'Payroll']]);
 });

@@ -1,29 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
+const chromium = extensionInChromium();
+let page: Page;
 
 async function read(body: string, lang = 'en', path = '/app/settings/x') {
   const style =
     '<style>.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) } .flex { display: flex }</style>';
-  page = await openPage(
-    browser,
+  page = await chromium.open(
     `<!doctype html><html lang="${lang}">${style}<body><nav><a href="/app/archive">Archived</a></nav>${body}</body></html>`,
     path,
   );
-  await page.evaluate(script);
+  await page.evaluate(chromium.script());
   return page.evaluate(() => window.readPage());
 }
 

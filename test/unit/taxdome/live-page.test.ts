@@ -1,24 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import { extensionInChromium } from './extension-in-chromium';
+import type { WorkerPlan } from './harness';
 import { blocksPage, gridPage, page as pageOf, ROWS, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
-
-async function open(html: string, plan?: Parameters<typeof start>[2]): Promise<void> {
-  page = await openPage(browser, html);
-  await start(page, script, plan);
+async function open(html: string, plan?: Partial<WorkerPlan>): Promise<void> {
+  page = await chromium.open(html);
+  await chromium.start(page, plan);
 }
 
 const badges = () =>
@@ -54,13 +48,13 @@ describe('badges', () => {
     ['an ARIA grid', gridPage()],
     ['plain blocks', blocksPage()],
   ])('stand at every service of %s and make no row higher', async (_name, html) => {
-    page = await openPage(browser, html);
+    page = await chromium.open(html);
     const heights = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('[data-row-key], .x1')].map((row) => row.getBoundingClientRect().height),
       );
     const before = await heights();
-    await start(page, script, { statuses });
+    await chromium.start(page, { statuses });
     await page.waitForSelector('[data-qbo-status]');
     expect(await badges()).toEqual(
       names.map((name, index) => [name, Object.values(statuses)[index]?.status, WORDS[index], index === 0]),
@@ -69,9 +63,9 @@ describe('badges', () => {
   });
 
   it('say of a difference whether somebody made it or QuickBooks itself', async () => {
-    page = await openPage(browser, tablePage());
+    page = await chromium.open(tablePage());
     const altered = { status: 'synced', differs: true, altered: true };
-    await start(page, script, { statuses: { ...statuses, [names[1] ?? '']: altered } });
+    await chromium.start(page, { statuses: { ...statuses, [names[1] ?? '']: altered } });
     await page.waitForSelector('[data-qbo-status]');
     expect(
       await page.evaluate(() => [...document.querySelectorAll('[data-qbo-differs]')].map(({ ariaLabel }) => ariaLabel)),

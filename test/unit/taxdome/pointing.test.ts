@@ -1,20 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pointing } from '../../../lib/catalog/pointing';
 import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start, wordsOf } from './harness';
+import { extensionInChromium } from './extension-in-chromium';
+import { start, wordsOf } from './harness';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 /** Blocks that nothing marks as services: no heads, no money, no button, words that no list knows. The classes differ from build to build. */
 const ROWS = [
@@ -29,8 +23,8 @@ const blocks = (rows: readonly (readonly string[])[] = ROWS, mark = '_1f') =>
   `<!doctype html><html lang="en"><style>body{margin:0} section > div{display:grid;grid-template-columns:2fr 1fr 1fr 1fr;height:40px}</style><body><main><p>Ours</p><section>${rows.map((row) => block(row, mark)).join('')}</section></main></body></html>`;
 
 const open = async (html: string, path = '/app/settings/offers') => {
-  page = await openPage(browser, html, path);
-  await page.evaluate(script);
+  page = await chromium.open(html, path);
+  await page.evaluate(chromium.script());
 };
 
 /** The extension in the page, and a worker that keeps what was pointed at as the real one does. */

@@ -1,27 +1,22 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
+import { bundle, type WorkerPlan } from './harness';
 import { gridPage, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let list: string;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  script = await bundle();
   list = await bundle('react-list.ts');
 }, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
-async function open(plan?: Parameters<typeof start>[2]): Promise<void> {
-  page = await openPage(browser, tablePage());
-  await start(page, script, plan);
+async function open(plan?: Partial<WorkerPlan>): Promise<void> {
+  page = await chromium.open(tablePage());
+  await chromium.start(page, plan);
 }
 
 /** What a script of the page can do to an element. */
@@ -69,9 +64,9 @@ describe('a press that a script of the page makes up', () => {
   });
 
   it('syncs nothing from the menu item, by its keys neither, as a person’s does', async () => {
-    page = await openPage(browser, '<html lang="en"><style>td { padding: 10px }</style><body></body></html>');
+    page = await chromium.open('<html lang="en"><style>td { padding: 10px }</style><body></body></html>');
     await page.evaluate(list);
-    await start(page, script, { statuses: { 'Service C': { status: 'not-synced' } } });
+    await chromium.start(page, { statuses: { 'Service C': { status: 'not-synced' } } });
     await page.waitForSelector('[data-qbo-status]');
     await page.locator('tr', { hasText: 'Service C' }).getByRole('button', { name: 'More' }).click();
     const item = page.getByRole('menuitem', { name: 'Sync service to QuickBooks' });
@@ -86,8 +81,8 @@ describe('a press that a script of the page makes up', () => {
 
 describe('a press on a badge whose row the page has used again for another service', () => {
   it('speaks of the service that the row shows now', async () => {
-    page = await openPage(browser, gridPage());
-    await start(page, script);
+    page = await chromium.open(gridPage());
+    await chromium.start(page);
     await page.waitForSelector('[data-qbo-status]');
     const shown = await page.evaluate(() => {
       const [row, other] = document.querySelectorAll('[role=row][data-id]');

@@ -1,33 +1,27 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
+import { bundle, type WorkerPlan } from './harness';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let list: string;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
-  script = await bundle();
   list = await bundle('react-list.ts');
 }, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
-async function open(plan?: Parameters<typeof start>[2]): Promise<string[]> {
+async function open(plan?: Partial<WorkerPlan>): Promise<string[]> {
   const problems: string[] = [];
-  page = await openPage(
-    browser,
+  page = await chromium.open(
     '<html lang="en"><style>td { padding: 10px } main { width: 700px }</style><body></body></html>',
   );
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
   await page.evaluate(list);
-  await start(page, script, plan);
+  await chromium.start(page, plan);
   await page.waitForFunction(() => document.querySelectorAll('[data-qbo-status]').length === 12);
   return problems;
 }

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import type { Service } from '../../../lib/catalog/service';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage } from './harness';
+import { extensionInChromium } from './extension-in-chromium';
 import { blocksPage, gridPage, page as pageOf, ROWS, type Row, tablePage } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
-let page: Page | undefined;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
+const chromium = extensionInChromium();
+let page: Page;
 
 async function read(html: string, path?: string) {
-  page = await openPage(browser, html, path);
-  await page.evaluate(script);
+  page = await chromium.open(html, path);
+  await page.evaluate(chromium.script());
   return page.evaluate(() => window.readPage());
 }
 

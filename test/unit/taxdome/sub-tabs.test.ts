@@ -1,18 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
+
 import { page as pageOf } from './pages';
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 /** Two tabs; the list of a pressed one comes after `wait` ms, and until then the rows stay those of the other. */
 const tabs = (wait: number) =>
@@ -44,8 +37,8 @@ const told = () =>
 const ARCHIVED = ['Archived 1 true', 'Archived 2 true', 'Archived 3 true'];
 
 async function open(wait: number): Promise<void> {
-  page = await openPage(browser, tabs(wait));
-  await start(page, script);
+  page = await chromium.open(tabs(wait));
+  await chromium.start(page);
   await expect.poll(told).toHaveLength(3);
   await page.evaluate(() => {
     window.sent.length = 0;

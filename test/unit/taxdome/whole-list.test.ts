@@ -1,20 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leavePage } from '../../browser/harness/page-pool';
-import { bundle, launch, openPage, start } from './harness';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { extensionInChromium } from './extension-in-chromium';
+
 import { page as pageOf } from './pages';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let script: string;
+const chromium = extensionInChromium();
 let page: Page;
-
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launch(), bundle()]);
-}, 60_000);
-afterAll(() => browser?.close());
-afterEach(() => leavePage(page));
 
 const table = (body: string) =>
   pageOf(
@@ -62,8 +55,8 @@ view.scrollTop = 900;
 </script>`;
 
 async function readAll(html: string): Promise<{ reply: { read: number; complete: boolean } }> {
-  page = await openPage(browser, html);
-  await start(page, script);
+  page = await chromium.open(html);
+  await chromium.start(page);
   await page.waitForSelector('[data-qbo-status]');
   return page.evaluate(() => window.tell({ name: 'list.read-all', request: { connection: 'c1' } })) as Promise<{
     reply: { read: number; complete: boolean };

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { waitUntil } from '../../../browser/harness/wait-until';
 import type { Hands } from '../../../stand-ins/foreign-pages/testing/hands';
 import { drawnNames } from '../../../stand-ins/foreign-pages/testing/read-all-names';
+import { askedServices } from '../matrix/asked-services';
 
 /** The first row that holds the name, whatever stands beside it. A row in several parts is the part with the dots. */
 async function rowOf(page: Page, { rows, named, dots }: Hands, name: string): Promise<Locator> {
@@ -46,28 +47,9 @@ export async function checkMenu(page: Page, hands: Hands, target: string): Promi
   return faults;
 }
 
+/** Presses the item, and holds the service that is asked for against what the page was read to show. */
 async function syncsByMenu(page: Page, target: string): Promise<string[]> {
-  const faults: string[] = [];
-  await page.evaluate(() => {
-    window.sent.length = 0;
-  });
   await page.getByText(LABEL, { exact: true }).last().click();
-  await page
-    .waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync'))
-    .catch(() => faults.push('the menu item did nothing'));
-  const asked = await page.evaluate(() => {
-    const isBadge = (element: Element): element is HTMLElement => element instanceof HTMLElement;
-    const keys = window.sent
-      .filter(({ name }) => name === 'service.sync')
-      .map(({ request }) => (request as { key: string }).key);
-    return {
-      keys,
-      shown: [...document.querySelectorAll('[data-qbo-service]')]
-        .filter(isBadge)
-        .map((badge) => badge.dataset.qboService),
-    };
-  });
-  if (asked.keys.length > 0 && !asked.shown.includes(target))
-    faults.push(`the menu’s service has no badge: ${asked.keys}`);
-  return faults;
+  const asked = await askedServices(page);
+  return asked.join() === target ? [] : [`the menu synced ${JSON.stringify(asked)}, not ${target}`];
 }

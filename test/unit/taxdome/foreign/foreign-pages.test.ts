@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, it, type TestContext, vi } from 'vitest';
 import { FOREIGN_PAGES, startForeignPage } from '../../../stand-ins/foreign-pages';
 import { HANDS } from '../../../stand-ins/foreign-pages/testing/hands';
-import { openChromium, openForeignPage } from '../../../stand-ins/foreign-pages/testing/open-foreign-page';
+import { openForeignPage } from '../../../stand-ins/foreign-pages/testing/open-foreign-page';
+import { openBrowser } from '../../../stand-ins/taxdome/testing/browser';
 import { bundle, start } from '../harness';
 import { inWords, type Score, total } from '../matrix/score';
 import { checkPage } from './check-page';
@@ -15,7 +16,7 @@ let script: string;
 const scores: Score[] = [];
 
 beforeAll(async () => {
-  [browser, script] = await Promise.all([openChromium(), bundle()]);
+  [browser, script] = await Promise.all([openBrowser(), bundle()]);
 }, 120_000);
 afterAll(async () => {
   console.log(`pages made with published libraries, services read right: ${inWords(total(scores))}`);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { waitUntil } from '../../../browser/harness/wait-until';
 import type { ListPage } from '../../../stand-ins/taxdome/testing/list-page';
+import { askedServices } from './asked-services';
 import type { MatrixCase } from './matrix-case';
 
 const statusesOf = (page: Page) =>
@@ -52,17 +53,7 @@ export async function checkMenu(list: ListPage, target: string, each: MatrixCase
     await page.waitForTimeout(150);
     await entry.evaluate((text) => text.closest<HTMLElement>('button, [role=menuitem]')?.focus());
     await page.keyboard.press('Enter');
-    const isAsked = () => window.sent.some(({ name }) => name === 'service.sync');
-    await page.waitForFunction(isAsked).catch(() => undefined);
-    const asked = await page.evaluate(() => {
-      const sync = window.sent
-        .filter(({ name }) => name === 'service.sync')
-        .map(({ request }) => (request as { key: string }).key);
-      const services = window.sent.flatMap(
-        ({ request }) => (request as { services?: { key: string; name: string }[] }).services ?? [],
-      );
-      return sync.map((key) => services.find((service) => service.key === key)?.name ?? key);
-    });
+    const asked = await askedServices(page);
     if (asked.join() !== target) faults.push(`the menu synced ${JSON.stringify(asked)}, not ${target}`);
   }
   await page.keyboard.press('Escape');
