@@ -30,9 +30,10 @@ function ariaGrid(root: Element): Grid {
     root,
     headers: places.map((place) => heads.find((head, index) => placeOf(head, index) === place) ?? null),
     takesColumn: false,
-    rows: () => {
+    rows: (most) => {
       const rows = all().filter(isBody);
-      return inParts ? [...new Map(rows.map((row) => [rowIndex(row), firstPart(row)])).values()] : rows;
+      const whole = inParts ? [...new Map(rows.map((row) => [rowIndex(row), firstPart(row)])).values()] : rows;
+      return whole.slice(0, most);
     },
     rowOf: (node) => {
       const row = (node instanceof Element ? node : node.parentElement)?.closest('[role=row]');

@@ -71,8 +71,8 @@ function alike(a: Element, b: Element): boolean {
 export function blockGrid(root: Element, model: Element): Grid {
   const isRow = (element: Element) => alike(element, model) && element !== head && slotsOf(element).size > 0;
   const head = headOf(root);
-  const children = () => [...root.children].filter(isRow);
-  const sample = children().slice(0, 30);
+  const rows = (most?: number) => [...root.children].filter(isRow).slice(0, most);
+  const sample = rows(30);
   const { cells, heads, shape } = blockColumns(root, sample);
   return {
     kind: 'blocks',
@@ -80,7 +80,7 @@ export function blockGrid(root: Element, model: Element): Grid {
     root,
     headers: headsByPlace(head, sample, cells) ?? heads,
     takesColumn: false,
-    rows: children,
+    rows,
     rowOf: (node) => {
       let element = node instanceof Element ? node : node.parentElement;
       while (element && element.parentElement !== root) element = element.parentElement;

@@ -46,10 +46,7 @@ const DATE =
 
 /** Finds the columns of the services list by their heads and by what their cells hold, in any order. */
 export function columnsOf(grid: Grid, language: string): Columns {
-  const rows = grid
-    .rows()
-    .slice(0, SAMPLE)
-    .map((row) => grid.cells(row));
+  const rows = grid.rows(SAMPLE).map((row) => grid.cells(row));
   const width = Math.max(grid.headers.length, ...rows.map((row) => row.length), 0);
   const facts = Array.from({ length: width }, (_, column) =>
     factsOf(

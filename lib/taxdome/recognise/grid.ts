@@ -11,7 +11,8 @@ export interface Grid {
   readonly headers: readonly (Element | null)[];
   /** Whether a column of the extension's own can be added. */
   readonly takesColumn: boolean;
-  rows(): Element[];
+  /** From the first on; `most` where not all are wanted, of which there may be many. */
+  rows(most?: number): Element[];
   /** The row that a node stands in. */
   rowOf(node: Node): Element | null;
   /** By column; null where this row has no such cell, undefined where it can't be told. */

@@ -32,13 +32,7 @@ function isBeside(table: Element, other: Element, gridOf: (table: Element) => Gr
 /** One list made of parts whose rows belong together by their place; a row is named by its first part. */
 export function joined(parts: readonly Grid[]): Grid {
   const widths = parts.map((part) =>
-    Math.max(
-      part.headers.length,
-      ...part
-        .rows()
-        .slice(0, 1)
-        .map((row) => part.cells(row).length),
-    ),
+    Math.max(part.headers.length, ...part.rows(1).map((row) => part.cells(row).length)),
   );
   const wide = (part: number, elements: readonly (Element | null | undefined)[]) =>
     Array.from({ length: widths[part] ?? 0 }, (_, at) => elements[at] ?? null);
@@ -58,10 +52,10 @@ export function joined(parts: readonly Grid[]): Grid {
     root: parts.map(({ root }) => root).reduce(commonRoof),
     headers: parts.flatMap(({ headers }, part) => wide(part, headers)),
     takesColumn: false,
-    rows: () => {
+    rows: (most) => {
       const [first = [], ...others] = standing().rows;
       // Parts of different length are half drawn: whose rate stands where can't be told.
-      return others.every(({ length }) => length === first.length) ? first : [];
+      return others.every(({ length }) => length === first.length) ? first.slice(0, most) : [];
     },
     rowOf: (node) => {
       const row = parts.map((part) => part.rowOf(node)).find(Boolean);

@@ -1,4 +1,5 @@
 import { isOwn } from '../own';
+import type { Find } from './outside-rows';
 import { subTabOf } from './page-words';
 import { isSeen } from './seen';
 
@@ -17,13 +18,18 @@ export interface SubTabs {
   readonly now: () => SubTab | null | undefined;
 }
 
-/** The pair Active and Archived: two short labels under one roof, no links of the menu at the side. */
-export function subTabs(inRow: (element: Element) => boolean, root: ParentNode = document): SubTabs | null {
-  // Words first: each row has buttons too, and where an element stands costs more to find out than what it says.
-  const named = [...root.querySelectorAll<HTMLElement>(TABS)].flatMap((tab) => {
+/**
+ * The pair Active and Archived: two short labels under one roof, no links of the menu at the side.
+ *
+ * @param find looks outside the rows of the list
+ * @param root the page, or the dialog, that the list stands in
+ */
+export function subTabs(find: Find, root: ParentNode): SubTabs | null {
+  // Words first: where an element stands costs more to find out than what it says.
+  const named = find(TABS).flatMap((tab) => {
     const text = tab.textContent ?? '';
     const which = text !== '' && text.length < 32 && !isOwn(tab) ? subTabOf(text) : null;
-    return which && !tab.closest(ASIDE) && !inRow(tab) && isSeen(tab) ? [{ tab, which }] : [];
+    return which && !tab.closest(ASIDE) && isSeen(tab) ? [{ tab, which }] : [];
   });
   const archived = named.findLast(({ which }) => which === 'archived')?.tab;
   const active = named.findLast(({ tab, which }) => which === 'active' && shareRoof(tab, archived))?.tab;

@@ -1,5 +1,6 @@
 import { isOwn } from '../own';
 import type { Grid } from './grid';
+import { outsideRows } from './outside-rows';
 import { isCreateOther, isCreateService, isOwnIntegrationLabel, isServices } from './page-words';
 import { isSeen } from './seen';
 import { subTabs } from './sub-tabs';
@@ -24,34 +25,38 @@ export interface Surroundings {
 const BUTTONS = 'button, [role=button], a[href], input[type=button], [role=menuitem]';
 /** What lies over the page: only what stands in it belongs to a list in it. */
 const LAYERS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [popover]';
+const HEADINGS = 'h1, h2, h3, [role=heading], [aria-current=page], [role=tab][aria-selected=true]';
 const ASIDE = 'nav, aside, [role=navigation], footer, [role=contentinfo]';
 
-/** Looks for the evidence outside the rows. Cheap: only buttons, tabs and headings are asked. */
+/** Looks for the evidence outside the rows: only buttons, tabs and headings are asked. */
 export function surroundings(grid: Grid | null): Surroundings {
   const list = grid?.root ?? null;
-  const inRow = (element: Element) => list?.contains(element) === true && grid?.rowOf(element) != null;
   const layer = list?.closest(LAYERS) ?? null;
   const root = layer ?? document;
-  const buttons = [...root.querySelectorAll<HTMLElement>(BUTTONS)].filter(
-    (button) => !isOwn(button) && !button.closest(ASIDE) && !inRow(button) && textOf(button) !== '' && isSeen(button),
+  const find = outsideRows(root, grid);
+  const buttons = find(BUTTONS).filter(
+    (button) => !isOwn(button) && !button.closest(ASIDE) && textOf(button) !== '' && isSeen(button),
   );
   // Below a list in a dialog stands what is done with the chosen rows: `Add services`.
   const isBelow = (button: Element) =>
     list !== null && layer !== null && (list.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   const create = buttons.filter((button) => isCreateService(textOf(button)) && !isBelow(button));
-  const tabs = subTabs(inRow, root);
+  const tabs = subTabs(find, root);
   return {
     createButton: nearest(create, list),
     createsOther: buttons.some((button) => isCreateOther(textOf(button))),
     subTabs: tabs !== null,
     subTab: tabs?.open ?? null,
     isSameTab: () => !tabs || tabs.now() === tabs.open,
-    heading: [
-      ...root.querySelectorAll('h1, h2, h3, [role=heading], [aria-current=page], [role=tab][aria-selected=true]'),
-    ].some((heading) => !isOwn(heading) && isServices(heading.textContent ?? '') && isSeen(heading)),
+    heading: find(HEADINGS).some(
+      (heading) => !isOwn(heading) && isServices(heading.textContent ?? '') && isSeen(heading),
+    ),
     address:
       layer === null && /servi[cçz]|prestation|dienst|leistung|ydels|palvelu/iu.test(location.pathname + location.hash),
-    ownIntegration: hasOwnIntegration(list, layer ? [...document.querySelectorAll(BUTTONS)] : buttons),
+    ownIntegration: hasOwnIntegration(
+      find('th, [role=columnheader]').filter((head) => list?.contains(head)),
+      layer ? [...document.querySelectorAll(BUTTONS)] : buttons,
+    ),
     inDialog: layer !== null,
   };
 }
@@ -74,10 +79,9 @@ function nearest(elements: readonly HTMLElement[], list: Element | null): HTMLEl
 }
 
 /** TaxDome's own integration: a QuickBooks column that is not the extension's, or its button or menu item. */
-function hasOwnIntegration(list: Element | null, buttons: readonly Element[]): boolean {
-  const heads = list?.querySelectorAll('th, [role=columnheader]') ?? [];
+function hasOwnIntegration(heads: readonly Element[], buttons: readonly Element[]): boolean {
   return (
-    [...heads].some((head) => !isOwn(head) && /quickbooks/iu.test(head.textContent ?? '')) ||
+    heads.some((head) => !isOwn(head) && /quickbooks/iu.test(head.textContent ?? '')) ||
     buttons.some((button) => isOwnIntegrationLabel(textOf(button)))
   );
 }

@@ -19,9 +19,16 @@ function tableGrid(table: HTMLTableElement, least: number): Grid | null {
   const headRow = headRowOf(table, least);
   const separate = headRow ? null : separateHead(table);
   const isRow = (row: HTMLTableRowElement) => row !== headRow && isBodyRow(row, least);
-  const rows = () => [...table.rows].filter(isRow);
+  const rows = (most = Number.POSITIVE_INFINITY) => {
+    const found: HTMLTableRowElement[] = [];
+    for (const row of table.rows) {
+      if (found.length >= most) break;
+      if (isRow(row)) found.push(row);
+    }
+    return found;
+  };
   const head = headRow ?? separate;
-  const first = firstOf(table, isRow);
+  const [first] = rows(1);
   if (!head && !first) return null;
   const sample = headRow ?? first;
   return {
@@ -36,11 +43,6 @@ function tableGrid(table: HTMLTableElement, least: number): Grid | null {
     },
     cells: (row) => spread(row as HTMLTableRowElement),
   };
-}
-
-function firstOf(table: HTMLTableElement, is: (row: HTMLTableRowElement) => boolean): HTMLTableRowElement | undefined {
-  for (const row of table.rows) if (is(row)) return row;
-  return undefined;
 }
 
 /** Asked of every row at every look, so it stops at the cell that decides. */
@@ -94,7 +96,7 @@ function spread(row: HTMLTableRowElement): Element[] {
 }
 
 function isPagesCell(element: Element): element is HTMLTableCellElement {
-  return element instanceof HTMLTableCellElement && foreign(element);
+  return (element.tagName === 'TD' || element.tagName === 'TH') && foreign(element);
 }
 
 function foreign(cell: Element): boolean {

@@ -54,7 +54,7 @@ function byHead(
 /** The column in which most rows have what stands at the end of the way; optional parts of single rows shift nothing. */
 function byWay(grid: Grid, way: string): number {
   const counts: number[] = [];
-  for (const row of grid.rows().slice(0, 20)) {
+  for (const row of grid.rows(20)) {
     const element = follow(row, way);
     const index = grid
       .cells(row)

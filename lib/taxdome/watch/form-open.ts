@@ -1,4 +1,5 @@
 import { isOwn } from '../own';
+import { outside } from '../recognise/outside-rows';
 
 const FIELDS =
   'input:not([type=checkbox], [type=radio], [type=search], [type=hidden], [type=button], [type=submit]), textarea, select, [contenteditable=true], [contenteditable=""]';
@@ -9,15 +10,19 @@ const DIALOGS = 'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=tr
  * meanwhile are not believed.
  */
 export function isFormOpen(list: Element | null): boolean {
-  const fields = [...document.querySelectorAll<HTMLElement>(FIELDS)].filter(
-    (field) => !isOwn(field) && (field.checkVisibility?.({ visibilityProperty: true }) ?? true),
-  );
-  return fields.some((field) => {
-    if (list?.contains(field)) return field === document.activeElement;
+  const { activeElement } = document;
+  // A list has many fields, of which only the one that is worked in says anything.
+  if (list?.contains(activeElement) && activeElement?.matches(FIELDS) && isThere(activeElement)) return true;
+  const fields = list ? outside(list, FIELDS) : [...document.querySelectorAll<HTMLElement>(FIELDS)];
+  return fields.filter(isThere).some((field) => {
     const dialog = field.closest(DIALOGS);
     if (dialog) return !dialog.contains(list);
     return floats(field, list);
   });
+}
+
+function isThere(field: Element): boolean {
+  return !isOwn(field) && (field.checkVisibility?.({ visibilityProperty: true }) ?? true);
 }
 
 /** A drawer without a role: a panel out of the flow that does not hold the list. */
