@@ -3,51 +3,29 @@ import { OWN } from '../own';
 import type { RowText } from '../read/row-reader';
 import type { Grid } from '../recognise/grid';
 import type { Recognition } from '../recognise/recognise';
-import { type BadgeLook, createBadge, drawBadge } from './badge';
+import { type DrawnBadge, drawBadge } from './badge';
+import type { BadgeModels, Ground } from './badge-models';
 import { besideName } from './beside-place';
 import { ColumnPlace } from './column-place';
 import { groundOf } from './ground';
 
-/** Which service a badge speaks of now. */
-export interface BadgeSubject {
-  readonly key: string;
-  readonly name: string;
-  readonly row: Element;
-}
-
 const PARTS = ['badge', 'cell', 'head', 'col', 'beside'];
-const subjects = new WeakMap<Element, BadgeSubject>();
 
-/** The service that a badge shows. */
-export function subjectOf(badge: Element): BadgeSubject | undefined {
-  return subjects.get(badge);
-}
-
-/** The badge of a service that is drawn now. */
-export function badgeOf(key: string): HTMLElement | undefined {
-  const all = document.querySelectorAll<HTMLElement>(`[${OWN}=badge]`);
-  return [...all].find((badge) => subjects.get(badge)?.key === key);
-}
+type Text = Pick<RowText, 'name' | 'nodes'>;
 
 /** Puts badges into a recognised list and keeps them right; a row that is re-used for another service gets that one's badge. */
 export class BadgeLayer {
   readonly #column: ColumnPlace | null;
   readonly #grid: Grid | null;
-  #ground: 'light' | 'dark' | null = null;
+  #ground: Ground | null = null;
 
   constructor(
     recognition: Recognition,
-    readonly prefixed: boolean,
-    readonly press: (badge: HTMLButtonElement) => void,
+    readonly models: BadgeModels,
   ) {
     const { grid, columns } = recognition;
     this.#grid = grid;
-    this.#column = grid?.takesColumn && !prefixed ? new ColumnPlace(grid, columns) : null;
-  }
-
-  /** Whether badges stand in a column of their own. */
-  get hasColumn(): boolean {
-    return this.#column !== null;
+    this.#column = grid?.takesColumn && !models.prefixed ? new ColumnPlace(grid, columns) : null;
   }
 
   /** To be called once before badges are shown: keeps what they share in place. */
@@ -55,26 +33,39 @@ export class BadgeLayer {
     this.#column?.keepHead();
   }
 
-  /** Shows a row's badge; without a state yet the room is kept where badges have a column. */
+  /**
+   * Shows a row's badge; without a state yet the room is kept where badges have a column.
+   *
+   * @param before the row's badge, where the page has not changed the row since it was drawn
+   */
   show(
     row: Element,
-    text: Pick<RowText, 'name' | 'nodes'>,
+    text: Text,
     key: string,
     state: BadgeState | undefined,
     words: PageWords,
-  ): void {
-    const place = this.#column ? this.#column.cellOf(row) : state ? besideName(row, text.nodes) : null;
-    if (!place || !state) {
-      row.querySelector(`[${OWN}=badge]`)?.remove();
-      if (!this.#column) this.hide(row);
-      return;
+    before: DrawnBadge | undefined,
+  ): DrawnBadge | undefined {
+    if (!state) {
+      if (this.#column) this.#column.put(row, (cell) => cell.replaceChildren());
+      else this.hide(row);
+      return undefined;
     }
-    const badge =
-      place.querySelector<HTMLButtonElement>(`[${OWN}=badge]`) ?? place.appendChild(createBadge(this.press));
-    this.#ground ??= groundOf(place);
-    const look: BadgeLook = { ...state, words, prefixed: this.prefixed, ground: this.#ground };
-    subjects.set(badge, { key, name: text.name, row });
-    drawBadge(badge, text.name, look);
+    const model = this.#ground && this.models.of(state, words, this.#ground);
+    if (before && before.model === model && before.key === key && before.name === text.name && before.badge.isConnected)
+      return before;
+    let drawn: DrawnBadge | undefined;
+    const draw = (place: Element) => {
+      this.#ground ??= groundOf(this.#column?.neighbourOf(row) ?? place);
+      drawn = drawBadge(place, { key, name: text.name, row }, model ?? this.models.of(state, words, this.#ground));
+    };
+    if (this.#column) this.#column.put(row, draw);
+    else {
+      const place = besideName(row, text.nodes);
+      if (place) draw(place);
+      else this.hide(row);
+    }
+    return drawn;
   }
 
   /** Takes a row's badge away: the row holds no service now. */

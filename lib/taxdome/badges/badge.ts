@@ -1,72 +1,77 @@
-import type { BadgeState, PageWords } from '../../messages/protocol';
-import { ownElement } from '../own';
-import { icon } from './icons';
+import { OWN } from '../own';
 
-/** The words of a badge in the page's language, `prefixed` where TaxDome's own statuses stand in the same list. */
-export interface BadgeLook extends BadgeState {
-  readonly words: PageWords;
-  readonly prefixed: boolean;
-  readonly ground: 'light' | 'dark';
+/** Which service a badge speaks of now. */
+export interface BadgeSubject {
+  readonly key: string;
+  readonly name: string;
+  readonly row: Element;
+}
+
+/** A badge as it was drawn last. */
+export interface DrawnBadge extends BadgeSubject {
+  readonly badge: HTMLElement;
+  readonly model: HTMLButtonElement;
+}
+
+const drawn = new WeakMap<Element, DrawnBadge>();
+const LOOKS = ['data-qbo-status', 'data-qbo-ground', 'data-qbo-differs', 'aria-label'];
+
+/** The service that a badge shows. */
+export function subjectOf(badge: Element): BadgeSubject | undefined {
+  return drawn.get(badge);
+}
+
+/** The badge of a service that is drawn now. */
+export function badgeOf(key: string): HTMLElement | undefined {
+  const all = document.querySelectorAll<HTMLElement>(`[${OWN}=badge]`);
+  return [...all].find((badge) => drawn.get(badge)?.key === key);
+}
+
+/** Makes the place's badge show a service in a look. One that shows it already is left as it is, so that screen readers hear only changes. */
+export function drawBadge(place: Element, subject: BadgeSubject, model: HTMLButtonElement): DrawnBadge {
+  const found = place.querySelector<HTMLElement>(`[${OWN}=badge]`);
+  const badge = found ?? (model.cloneNode(true) as HTMLElement);
+  if (found && drawn.get(found)?.model !== model) redraw(found, model);
+  if (badge.getAttribute('data-qbo-service') !== subject.name) badge.setAttribute('data-qbo-service', subject.name);
+  const now = { ...subject, badge, model };
+  drawn.set(badge, now);
+  if (!found) place.append(badge);
+  return now;
+}
+
+function redraw(badge: HTMLElement, model: HTMLButtonElement): void {
+  for (const name of LOOKS) {
+    const value = model.getAttribute(name);
+    if (value === null) badge.removeAttribute(name);
+    else if (badge.getAttribute(name) !== value) badge.setAttribute(name, value);
+  }
+  if (badge.innerHTML !== model.innerHTML) badge.replaceChildren(...model.cloneNode(true).childNodes);
 }
 
 /**
- * A badge without a status yet; `drawBadge` gives it one.
+ * Hears what a person does to badges, wherever they stand; the row beneath, which often opens the service, hears nothing of it.
  *
- * @param press what a person's press does; the row beneath, which often opens the service, hears nothing of it
+ * @param press a person pressed a badge, by pointer or keyboard
  */
-export function createBadge(press: (badge: HTMLButtonElement) => void): HTMLButtonElement {
-  const badge = ownElement('button', 'badge');
-  badge.type = 'button';
-  badge.ariaHasPopup = 'dialog';
-  badge.addEventListener('click', (event) => {
+export function hearBadges(press: (badge: HTMLElement) => void, signal: AbortSignal): void {
+  const on = <K extends 'click' | 'dblclick' | 'keydown'>(
+    type: K,
+    act: (event: DocumentEventMap[K], badge: HTMLElement) => void,
+  ) =>
+    document.addEventListener(
+      type,
+      (event) => {
+        const badge = event.target instanceof Element ? event.target.closest<HTMLElement>(`[${OWN}=badge]`) : null;
+        if (badge) act(event, badge);
+      },
+      { signal, capture: true },
+    );
+  on('click', (event, badge) => {
     event.stopPropagation();
     if (event.isTrusted) press(badge);
   });
-  badge.addEventListener('dblclick', (event) => event.stopPropagation());
-  badge.addEventListener('keydown', (event) => {
+  on('dblclick', (event) => event.stopPropagation());
+  on('keydown', (event) => {
     if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
   });
-  return badge;
-}
-
-/** Makes a badge show a service's status. Does nothing where it shows it already, so that screen readers hear only changes. */
-export function drawBadge(badge: HTMLButtonElement, service: string, look: BadgeLook): void {
-  setAttribute(badge, 'data-qbo-service', service);
-  setAttribute(badge, 'data-qbo-ground', look.ground);
-  const differs = look.differs && look.status === 'synced';
-  const text = textOf(look);
-  const label = differs ? labelOf(look, text) : null;
-  if (
-    badge.dataset.qboStatus === look.status &&
-    badge.hasAttribute('data-qbo-differs') === differs &&
-    badge.textContent === text &&
-    badge.ariaLabel === label
-  )
-    return;
-  badge.dataset.qboStatus = look.status;
-  badge.toggleAttribute('data-qbo-differs', differs);
-  const word = document.createElement('span');
-  word.textContent = text;
-  const parts: Element[] = [icon(look.status), word];
-  if (differs) {
-    const mark = document.createElement('span');
-    mark.setAttribute('data-qbo-differs-mark', '');
-    mark.append(icon('differs'));
-    parts.push(mark);
-  }
-  badge.ariaLabel = label;
-  badge.replaceChildren(...parts);
-}
-
-function labelOf({ words, altered }: BadgeLook, text: string): string {
-  return ((altered ? words.page_badge_altered : words.page_badge_differs) ?? '{status}').replace('{status}', text);
-}
-
-function textOf({ status, words, prefixed }: BadgeLook): string {
-  const word = words[`status_${status.replace('-', '_')}`] ?? status;
-  return prefixed ? (words.page_badge_prefixed ?? 'Extension: {status}').replace('{status}', word) : word;
-}
-
-function setAttribute(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

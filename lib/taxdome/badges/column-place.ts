@@ -13,10 +13,7 @@ export class ColumnPlace {
     readonly grid: Grid,
     columns: Columns,
   ) {
-    const rows = grid
-      .rows()
-      .slice(0, 5)
-      .map((row) => grid.cells(row));
+    const rows = grid.rows(5).map((row) => grid.cells(row));
     const last = Math.max(...Object.values(columns.roles), 0);
     const width = columns.facts.length;
     let before = width;
@@ -26,32 +23,34 @@ export class ColumnPlace {
     this.#model = columns.roles.category ?? columns.roles.unit ?? columns.roles.rate ?? last;
   }
 
-  /** The extension's cell of a row, made where it is missing or out of place. */
-  cellOf(row: Element): Element {
+  /** The page's cell that the extension's cell of a row looks like. */
+  neighbourOf(row: Element): Element | null {
+    return this.grid.cells(row)[this.#model] ?? null;
+  }
+
+  /** Fills the extension's cell of a row, which is made where it is missing, and moved where it is out of place. */
+  put(row: Element, fill: (cell: Element) => void): void {
     const cells = this.grid.cells(row);
-    return place(row, 'cell', 'td', cells[this.#before] ?? null, cells[this.#model] ?? null);
+    place(row, 'cell', cells[this.#before] ?? null, cells[this.#model] ?? null, fill);
   }
 
   removeFrom(row: Element): void {
-    row.querySelector(`:scope > [${OWN}=cell]`)?.remove();
+    ownCell(row, 'cell')?.remove();
   }
 
   /** Puts the head of the column where it belongs. */
   keepHead(): void {
-    const head = this.grid.headers[0]?.parentElement;
-    if (!head) return;
-    const cell = place(
-      head,
-      'head',
-      'th',
-      this.grid.headers[this.#before] ?? null,
-      this.grid.headers[this.#model] ?? null,
-    );
-    if (cell.hasChildNodes()) return;
-    cell.setAttribute('scope', 'col');
-    cell.append(icon('mark'), 'QuickBooks');
-    const table = this.grid.root as HTMLTableElement;
-    const group = table.querySelector(':scope > colgroup');
+    const { headers } = this.grid;
+    const head = headers[0]?.parentElement;
+    if (head)
+      place(head, 'head', headers[this.#before] ?? null, headers[this.#model] ?? null, (cell) => this.#fill(cell));
+  }
+
+  #fill(head: Element): void {
+    if (head.hasChildNodes()) return;
+    head.setAttribute('scope', 'col');
+    head.append(icon('mark'), 'QuickBooks');
+    const group = this.grid.root.querySelector(':scope > colgroup');
     const cols = [...(group?.children ?? [])].filter((col) => !col.hasAttribute(OWN));
     if (group && cols.length >= this.grid.headers.length)
       group.insertBefore(ownElement('col', 'col'), cols[this.#before] ?? null);
@@ -70,24 +69,46 @@ function isActions(cell: Element | null | undefined): boolean {
   );
 }
 
+/** Inline styles that make a cell as high as its neighbours. */
+const SHARED = ['padding', 'border-bottom', 'border-top', 'vertical-align', 'height'];
+const MOST_READY = 50;
+/** Cells that are ready, by what they take over from their neighbours; those of a list are all alike but for a few. */
+const ready = new Map<string, HTMLElement>();
+
+function newCell(part: 'cell' | 'head', tag: 'td' | 'th', model: Element | null): Element {
+  const kind = `${tag}\n${model?.className}\n${model?.getAttribute('style')}`;
+  let cell = ready.get(kind);
+  if (!cell) {
+    cell = ownElement(tag, part);
+    if (model) cell.className = model.className;
+    if (model instanceof HTMLElement)
+      for (const property of SHARED) cell.style.setProperty(property, model.style.getPropertyValue(property));
+    if (ready.size >= MOST_READY) ready.clear();
+    ready.set(kind, cell);
+  }
+  return cell.cloneNode(false) as Element;
+}
+
+function ownCell(row: Element, part: 'cell' | 'head'): Element | null {
+  let cell = row.lastElementChild;
+  while (cell && cell.getAttribute(OWN) !== part) cell = cell.previousElementSibling;
+  return cell;
+}
+
 /** Own cell among the page's, which never move: `before` may have been replaced by the page since, so the place is checked each time. */
 function place(
   row: Element,
   part: 'cell' | 'head',
-  tag: 'td' | 'th',
   before: Element | null,
   model: Element | null,
-): Element {
-  const found = row.querySelector(`:scope > [${OWN}=${part}]`);
-  const cell = found ?? ownElement(tag, part);
+  fill: (cell: Element) => void,
+): void {
+  const found = ownCell(row, part);
+  const cell = found ?? newCell(part, part === 'cell' ? 'td' : 'th', model);
   if (model && cell.className !== model.className) cell.className = model.className;
-  if (model instanceof HTMLElement && cell instanceof HTMLElement && !found) {
-    for (const property of ['padding', 'border-bottom', 'border-top', 'vertical-align', 'height'])
-      cell.style.setProperty(property, model.style.getPropertyValue(property));
-  }
-  const inPlace = before ? nextForeign(cell) === before && found : found && nextForeign(cell) === null;
-  if (!inPlace) row.insertBefore(cell, before);
-  return cell;
+  // Filled first: the page's styles are worked out once.
+  fill(cell);
+  if (!found || nextForeign(cell) !== before) row.insertBefore(cell, before);
 }
 
 function nextForeign(cell: Element): Element | null {

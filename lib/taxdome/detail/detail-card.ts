@@ -1,6 +1,6 @@
 import type { Detail, PageWords } from '../../messages/protocol';
 import { send } from '../../messages/send';
-import { type BadgeSubject, subjectOf } from '../badges/badge-layer';
+import { type BadgeSubject, subjectOf } from '../badges/badge';
 import { OWN, ownElement } from '../own';
 import { isTopmost } from '../topmost';
 import { DETAIL_STYLES } from './detail-styles';

@@ -14,16 +14,21 @@ export interface ReadRow {
  * Reads every row that is on the page now. A property that the page does not show is left out; one that it shows empty is null.
  *
  * @param language BCP 47 tag of the page, for its numbers
+ * @param known what a row said, where the page has not changed it since
  */
-export function readList(reader: RowReader, language: string): ReadRow[] {
+export function readList(
+  reader: RowReader,
+  language: string,
+  known: (row: Element) => RowText | undefined = () => undefined,
+): ReadRow[] {
   const { grid, around } = reader.recognition;
   if (!grid) return [];
   const rows = grid.rows();
-  reader.ids.choose(rows);
-  let texts = rows.map((row) => reader.read(row));
+  const ids = reader.ids.choose(rows, (row) => known(row)?.id);
+  let texts = rows.map((row, index) => withId(known(row), ids[index]) ?? reader.read(row, ids[index]));
   if (reader.ids.areDisproved(texts.filter((text) => text !== null))) {
-    reader.ids.choose(rows);
-    texts = rows.map((row) => reader.read(row));
+    const others = reader.ids.choose(rows);
+    texts = rows.map((row, index) => reader.read(row, others[index]));
   }
   // A description may first be seen in a later row; the rows before it have none.
   const seen = texts.some((text) => text?.description);
@@ -40,6 +45,11 @@ export function readList(reader: RowReader, language: string): ReadRow[] {
     const again = (seen && text.description === undefined ? reader.read(row) : null) ?? text;
     return [{ row, service: toService(again, key, rate, around.subTab === 'archived'), text: again }];
   });
+}
+
+/** What is known of a row, where its id is still taken from the same place. */
+function withId(text: RowText | undefined, id: string | null | undefined): RowText | undefined {
+  return text?.id === id ? text : undefined;
 }
 
 function toService(text: RowText, key: string, rate: RateCell, archived: boolean): Service {

@@ -17,13 +17,30 @@ export class RowIds {
   #source: string | null = null;
   #names = new Map<string, string>();
 
-  /** Chooses the source for these rows; one that served before is kept while it holds. */
-  choose(rows: readonly Element[]): void {
+  /**
+   * Chooses the source for these rows; one that served before is kept while it holds.
+   *
+   * @param known ids of rows that the page has not changed since they were chosen for
+   * @returns the ids of all rows, in their order, null where they have none
+   */
+  choose(
+    rows: readonly Element[],
+    known: (row: Element) => string | null | undefined = () => undefined,
+  ): readonly (string | null)[] {
     const first = rows[0];
-    if (!first || (this.#source !== null && this.#holds(this.#source, rows))) return;
+    if (!first) return [];
+    const before = this.#source;
+    const kept = before && this.#idsBy(before, rows, (row) => known(row) ?? idAt(row, before));
+    if (kept) return kept;
     this.#source = null;
     this.#names.clear();
-    this.#source = sourcesOf(first).find((source) => this.#holds(source, rows)) ?? null;
+    for (const source of sourcesOf(first)) {
+      const ids = this.#idsBy(source, rows, (row) => idAt(row, source));
+      if (!ids) continue;
+      this.#source = source;
+      return ids;
+    }
+    return rows.map(() => null);
   }
 
   /** The id of one row, null where rows have none. */
@@ -49,14 +66,18 @@ export class RowIds {
     return true;
   }
 
-  #holds(source: string, rows: readonly Element[]): boolean {
-    if (this.#banned.has(source)) return false;
-    const values = rows.map((row) => idAt(row, source));
-    if (values.some((value) => !value || GENERATED.test(value) || value.length > 200)) return false;
-    if (new Set(values).size < values.length) return false;
+  /** The values of a source, null where they are no ids. */
+  #idsBy(source: string, rows: readonly Element[], idOf: (row: Element) => string | null): string[] | null {
+    if (this.#banned.has(source)) return null;
+    const values: string[] = [];
+    for (const row of rows) {
+      const value = idOf(row);
+      if (!value || value.length > 200 || GENERATED.test(value) || (source === 'id' && !/\d/u.test(value))) return null;
+      values.push(value);
+    }
+    if (new Set(values).size < values.length) return null;
     // A source that served before has shown other values than positions.
-    if (source !== this.#source && source !== 'link' && countRows(values as string[])) return false;
-    return source !== 'id' || values.every((value) => /\d/u.test(value ?? ''));
+    return source !== this.#source && source !== 'link' && countRows(values) ? null : values;
   }
 }
 
@@ -77,9 +98,12 @@ function sourcesOf(row: Element): string[] {
 
 function idAt(row: Element, source: string): string | null {
   if (source === 'link') {
+    // The first link is the name's nearly always.
+    const first = linkedId(row.querySelector('a[href]'));
+    if (first !== null) return first;
     for (const link of row.querySelectorAll('a[href]')) {
-      const id = SERVICE_LINK.exec(link.getAttribute('href') ?? '')?.[1];
-      if (id && !link.closest(`[${OWN}]`)) return id;
+      const id = linkedId(link);
+      if (id !== null) return id;
     }
     return null;
   }
@@ -88,6 +112,11 @@ function idAt(row: Element, source: string): string | null {
     return box && box.value !== 'on' ? box.value : null;
   }
   return row.getAttribute(source) ?? row.querySelector(`:scope > [${source}]`)?.getAttribute(source) ?? null;
+}
+
+function linkedId(link: Element | null): string | null {
+  const id = link && SERVICE_LINK.exec(link.getAttribute('href') ?? '')?.[1];
+  return id && !link.closest(`[${OWN}]`) ? id : null;
 }
 
 /** Whether the values may only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. */

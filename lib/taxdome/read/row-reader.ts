@@ -29,7 +29,7 @@ export class RowReader {
   ) {}
 
   /** null where the row holds no service. */
-  read(row: Element): RowText | null {
+  read(row: Element, id: string | null = this.ids.of(row)): RowText | null {
     const { grid, columns } = this.recognition;
     const cells = grid?.cells(row) ?? [];
     const at = (role: Role) => {
@@ -39,7 +39,6 @@ export class RowReader {
     const name = readNameCell(at('name') ?? null);
     if (!name) return null;
     const category = emptyAsNull(textAt(at('category')));
-    const id = this.ids.of(row);
     return {
       name: name.name,
       nodes: name.nodes,

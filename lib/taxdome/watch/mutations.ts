@@ -14,37 +14,68 @@ const ATTRIBUTES = [
   'data-row-key',
 ];
 
-/**
- * Tells what the page changed, never what the extension did. The first change of a frame is told at once, before it is painted, so that a re-used row never
- * shows another service's badge; what follows in the same frame comes with the next one.
- */
-export function watchMutations(tell: (records: readonly MutationRecord[]) => void, signal: AbortSignal): void {
-  let waiting: MutationRecord[] = [];
-  let framed = false;
-  const flush = () => {
-    const records = waiting;
-    waiting = [];
-    if (records.length > 0) tell(records);
-  };
-  const observer = new MutationObserver((records) => {
-    for (const record of records) if (isForeign(record)) waiting.push(record);
-    if (framed || waiting.length === 0) return;
-    framed = true;
-    flush();
-    requestAnimationFrame(() => {
-      framed = false;
-      flush();
+/** Tells what the page changed, never what the extension did. */
+export class PageMutations {
+  readonly #observer: MutationObserver;
+  #waiting: MutationRecord[] = [];
+  #framed = false;
+
+  /**
+   * @param tell The first change of a frame is told at once, before it is painted, so that a re-used row never shows another service's badge; what follows in the same
+   * frame comes with the next one, or when somebody settles it.
+   */
+  constructor(
+    readonly tell: (records: readonly MutationRecord[]) => void,
+    signal: AbortSignal,
+  ) {
+    this.#observer = new MutationObserver((records) => {
+      this.#take(records);
+      if (this.#framed || this.#waiting.length === 0) return;
+      this.#flush();
+      this.#tellWithFrame();
     });
-  });
-  const options = {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ATTRIBUTES,
-  };
-  observer.observe(document.documentElement, options);
-  signal.addEventListener('abort', () => observer.disconnect());
+    this.#observer.observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ATTRIBUTES,
+    });
+    signal.addEventListener('abort', () => this.#observer.disconnect());
+  }
+
+  /** Tells now what has not been told yet: for who needs the page as it is. */
+  settle(): void {
+    this.#take(this.#observer.takeRecords());
+    this.#flush();
+  }
+
+  /** Changes the page without a word of it. `change` must do nothing that runs the page's own code. */
+  unheard(change: () => void): void {
+    this.#take(this.#observer.takeRecords());
+    change();
+    this.#observer.takeRecords();
+    if (this.#waiting.length > 0) this.#tellWithFrame();
+  }
+
+  #tellWithFrame(): void {
+    if (this.#framed) return;
+    this.#framed = true;
+    requestAnimationFrame(() => {
+      this.#framed = false;
+      this.#flush();
+    });
+  }
+
+  #take(records: readonly MutationRecord[]): void {
+    for (const record of records) if (isForeign(record)) this.#waiting.push(record);
+  }
+
+  #flush(): void {
+    const records = this.#waiting;
+    this.#waiting = [];
+    if (records.length > 0) this.tell(records);
+  }
 }
 
 function isForeign({ target, type, addedNodes, removedNodes }: MutationRecord): boolean {

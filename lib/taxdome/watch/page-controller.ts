@@ -1,7 +1,8 @@
 import { placeOf } from '../../catalog/place-of';
 import type { PageState } from '../../messages/protocol';
 import { send } from '../../messages/send';
-import { badgeOf, removeBadges } from '../badges/badge-layer';
+import { badgeOf, hearBadges } from '../badges/badge';
+import { removeBadges } from '../badges/badge-layer';
 import { BADGE_STYLES } from '../badges/badge-styles';
 import { DetailCard } from '../detail/detail-card';
 import { RowMenu } from '../menu/row-menu';
@@ -14,15 +15,13 @@ import { followPointing } from '../recognise/pointing-in-use';
 import { type Recognition, recognise } from '../recognise/recognise';
 import { signature } from '../recognise/signature';
 import { addStyles } from '../styles';
-import { ConnectPrompt } from '../toolbar/connect-prompt';
-import { CopyButton } from '../toolbar/copy-button';
+import { Toolbar } from '../toolbar/toolbar';
 import { TOOLBAR_STYLES } from '../toolbar/toolbar-styles';
-import { readWhole } from '../whole/read-whole';
-import { readingNotice } from '../whole/reading-notice';
+import { readNoticed } from '../whole/read-noticed';
 import { debounce } from './debounce';
 import { isFormOpen } from './form-open';
 import { ListView } from './list-view';
-import { watchMutations } from './mutations';
+import { PageMutations } from './mutations';
 import { type Reading, type Report, Reporter } from './reporter';
 import { watchRoutes } from './routes';
 import { StaleRows } from './stale-rows';
@@ -50,9 +49,9 @@ export class PageController {
   readonly #ids = new RowIds();
   readonly #stale = new StaleRows(() => this.#readSoon());
   readonly #reporter: Reporter;
+  readonly #mutations: PageMutations;
   readonly #detail: DetailCard;
-  readonly #copyButton: CopyButton;
-  readonly #prompt: ConnectPrompt;
+  readonly #toolbar: Toolbar;
   readonly #adopt: () => void;
   readonly #checkRoute: () => void;
   readonly #recogniseSoon: () => void;
@@ -77,9 +76,7 @@ export class PageController {
       }),
       signal,
     );
-    const open = (section: 'copy' | 'settings') => () => void send('popup.open', { section }).catch(() => failed());
-    this.#copyButton = new CopyButton(open('copy'), signal);
-    this.#prompt = new ConnectPrompt(open('settings'), signal);
+    this.#toolbar = new Toolbar(failed, signal);
     this.#recogniseSoon = debounce(() => this.#recognise(), 150, 700, signal);
     this.#readSoon = debounce(() => this.#read(), 300, 1_500, signal);
     this.#checkRoute = watchRoutes(this.#recogniseSoon, signal);
@@ -96,11 +93,11 @@ export class PageController {
       },
       signal,
     );
-    watchMutations((records) => this.#changed(records), signal);
+    this.#mutations = new PageMutations((records) => this.#changed(records), signal);
+    hearBadges((badge) => void this.#detail.openDialog(badge), signal);
     watchTheme(() => {
       this.#view?.measureAgain();
-      this.#copyButton.remove();
-      this.#prompt.remove();
+      this.#toolbar.remove();
       this.#draw();
     }, signal);
     // A click may open a tab that only styles tell apart.
@@ -132,32 +129,22 @@ export class PageController {
   async readAll(): Promise<{ read: number; complete: boolean }> {
     const { connection, words } = this.#state ?? {};
     if (!connection || !words || !this.#view) return { read: 0, complete: false };
-    const notice = readingNotice(words, this.signal);
-    const list = () => this.#view?.recognition.grid?.root ?? null;
-    try {
-      const context = {
-        list,
-        read: () => this.#rows()?.map(({ service }) => service) ?? [],
-        lookAgain: () => {
-          const grid = this.#view?.recognition.grid;
-          // Other rows of such a list may show columns that the first ones lacked.
-          if (!grid?.root.isConnected || grid.kind === 'blocks' || !this.#recognition?.around.isSameTab())
-            this.#recognise();
-          return this.#recognition?.columns.roles.category !== undefined;
-        },
-        signal: notice.signal,
-        progress: notice.count,
-      };
-      const first = await readWhole(context);
-      const { services, complete } = first.steady ? first : await readWhole(context);
-      const report = this.#report(services.length);
-      if (services.length > 0) {
-        this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(list()) }), complete);
-      }
-      return { read: services.length, complete };
-    } finally {
-      notice.end();
-    }
+    const page = {
+      list: () => this.#list,
+      read: () => this.#rows()?.map(({ service }) => service) ?? [],
+      lookAgain: () => {
+        const grid = this.#view?.recognition.grid;
+        // Other rows of such a list may show columns that the first ones lacked.
+        if (!grid?.root.isConnected || grid.kind === 'blocks' || !this.#recognition?.around.isSameTab())
+          this.#recognise();
+        return this.#recognition?.columns.roles.category !== undefined;
+      },
+    };
+    const { services, complete } = await readNoticed(page, words, this.signal);
+    const report = this.#report(services.length);
+    if (services.length > 0)
+      this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(this.#list) }), complete);
+    return { read: services.length, complete };
   }
 
   #changed(records: readonly MutationRecord[]): void {
@@ -168,7 +155,9 @@ export class PageController {
       return;
     }
     const touched = touchedRows(grid, records);
-    if (touched.rows.size > 0 && this.#shown) this.#drawRows(touched.rows, true);
+    if (touched.any) this.#view?.touchAll();
+    this.#view?.touch(touched.rows);
+    if (touched.rows.size > 0 && this.#shown) this.#drawRows(touched.rows);
     if (touched.list) this.#readSoon();
     // Without a row left the list may be another one now.
     if (touched.around || touched.rows.size === 0 || grid.kind === 'blocks') this.#recogniseSoon();
@@ -191,8 +180,8 @@ export class PageController {
     }
     if (!grid) this.#reporter.forget();
     else if (this.#view) this.#view.renew(found);
-    else this.#view = new ListView(found, this.#ids, (badge) => void this.#detail.openDialog(badge));
-    const changed = !same || before?.around.subTab !== found.around.subTab || this.#formOpen !== this.#isFormOpen();
+    else this.#view = new ListView(found, this.#ids);
+    const changed = !same || before?.around.subTab !== found.around.subTab || this.#formOpen !== isFormOpen(this.#list);
     if (grid && changed) this.#read();
     this.#reporter.hello(pageLanguage(), firmName(), this.#report(this.#count));
     this.#draw();
@@ -204,21 +193,23 @@ export class PageController {
       this.#recognise();
       return;
     }
-    this.#reporter.read(() => this.#reading());
+    this.#reporter.read((anew) => this.#reading(anew));
     this.#draw();
   }
 
-  #isFormOpen(): boolean {
-    return isFormOpen(this.#view?.recognition.grid?.root ?? null);
+  get #list(): Element | null {
+    return this.#view?.recognition.grid?.root ?? null;
   }
 
-  #reading(): Reading | null {
+  /** @param anew reads all rows anew, be it that nothing was seen to change in them: styles can hide and show texts */
+  #reading(anew: boolean): Reading | null {
+    if (anew) this.#view?.touchAll();
     const connection = this.#state?.connection;
     if (!connection || this.#recognition?.around.isSameTab() === false) return null;
     const rows = this.#rows();
     if (!rows) return null;
     this.#count = rows.length;
-    this.#formOpen = this.#isFormOpen();
+    this.#formOpen = isFormOpen(this.#list);
     return {
       connection,
       services: rows.map(({ service }) => service),
@@ -228,7 +219,9 @@ export class PageController {
   }
 
   #rows(): ReadRow[] | null {
-    const rows = this.#view?.recognition.grid?.root.isConnected ? this.#view.read(pageLanguage()) : null;
+    // What has been read is taken for what stands there now.
+    this.#mutations.settle();
+    const rows = this.#list?.isConnected ? (this.#view?.read(pageLanguage()) ?? null) : null;
     const tab = this.#view?.recognition.around.subTab ?? null;
     const isStale =
       rows?.length &&
@@ -265,20 +258,15 @@ export class PageController {
   #draw(): void {
     const [state, found] = [this.#state, this.#recognition];
     if (!state || !found) return;
-    const connected = state.connection !== null;
-    const place = found.verdict === 'yes' ? found.around.createButton : null;
-    if (connected && place && !this.#ownIntegration)
-      this.#copyButton.keep(place, state.words.page_copy_from_quickbooks ?? '');
-    else this.#copyButton.remove();
-    const grid = this.#view?.recognition.grid;
-    if (!connected && grid && !this.#ownIntegration) this.#prompt.keep(grid, state.words);
-    else this.#prompt.remove();
+    this.#mutations.settle();
+    this.#toolbar.draw(state, found, this.#ownIntegration);
     if (this.#shown) this.#drawRows(this.#view?.recognition.grid?.rows() ?? []);
     else removeBadges();
   }
 
-  #drawRows(rows: Iterable<Element>, changed = false): void {
-    if (this.#state) this.#view?.draw(this.#state, this.#ownIntegration, rows, changed);
+  #drawRows(rows: Iterable<Element>): void {
+    const state = this.#state;
+    if (state) this.#mutations.unheard(() => this.#view?.draw(state, this.#ownIntegration, rows));
     this.#detail.check();
   }
 

@@ -45,10 +45,10 @@ export class Reporter {
   /**
    * Says what the list shows, where that changed.
    *
-   * @param look reads the list anew for the second report
+   * @param look reads the list; `anew` for a later report, where nothing is to be taken from what was read before
    */
-  read(look: () => Reading | null, whole = false): void {
-    const reading = look();
+  read(look: (anew: boolean) => Reading | null, whole = false): void {
+    const reading = look(false);
     const said = JSON.stringify(reading);
     if (!reading || (said === this.#read && !whole)) return;
     this.#read = said;
@@ -57,10 +57,10 @@ export class Reporter {
     void this.#send(reading, whole).then(() => this.#sayAgain(look, turn));
   }
 
-  #sayAgain(look: () => Reading | null, turn: number, pause = AGAIN_AFTER): void {
+  #sayAgain(look: (anew: boolean) => Reading | null, turn: number, pause = AGAIN_AFTER): void {
     if (turn !== this.#turn || this.signal.aborted) return;
     this.#again = setTimeout(() => {
-      const now = look();
+      const now = look(true);
       if (!now) return;
       if (JSON.stringify(now) !== this.#read) this.read(look);
       else void this.#send(now, false).then((heard) => this.#sayAgain(look, turn, heard ? NOW_AND_THEN : AGAIN_AFTER));

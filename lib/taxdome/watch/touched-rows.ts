@@ -4,6 +4,8 @@ import type { Grid } from '../recognise/grid';
 export interface Touched {
   /** Rows that are new or changed. */
   readonly rows: Set<Element>;
+  /** Rows may have changed of which it can't be told which. */
+  readonly any: boolean;
   /** Something in the list changed, be it only that rows went. */
   readonly list: boolean;
   /** Something around the list changed. */
@@ -13,9 +15,10 @@ export interface Touched {
 /** Sorts mutations by what they touch. Looks at the changed and added nodes only, never at the whole list. */
 export function touchedRows(grid: Grid, records: readonly MutationRecord[]): Touched {
   const rows = new Set<Element>();
+  let any = false;
   let list = false;
   let around = false;
-  for (const { target, addedNodes } of records) {
+  for (const { type, target, addedNodes } of records) {
     if (!grid.root.contains(target)) {
       around = true;
       continue;
@@ -23,9 +26,10 @@ export function touchedRows(grid: Grid, records: readonly MutationRecord[]): Tou
     list = true;
     const row = grid.rowOf(target);
     if (row) rows.add(row);
+    else if (type !== 'childList') any = true;
     else for (const node of addedNodes) if (node instanceof Element) addRows(grid, node, rows);
   }
-  return { rows, list, around };
+  return { rows, any, list, around };
 }
 
 function addRows(grid: Grid, node: Element, rows: Set<Element>): void {
