@@ -303,6 +303,40 @@ describe('what was read', () => {
     expect(reads[1]?.services).toEqual(reads[0]?.services);
   }, 30_000);
 
+  it('is read from the page anew when it is said again, be it that only a style hid a text meanwhile', async () => {
+    await open(tablePage());
+    const descriptions = () =>
+      page.evaluate(() =>
+        window.sent
+          .filter(({ name }) => name === 'page.read')
+          .map(({ request }) => (request as { services: { description?: string | null }[] }).services[0]?.description),
+      );
+    await expect.poll(descriptions).toEqual(['Federal and one state']);
+    await page.addStyleTag({ content: '.desc { display: none }' });
+    await expect.poll(async () => (await descriptions()).at(-1), { timeout: 20_000 }).not.toBe('Federal and one state');
+  });
+
+  it('is what stands there when it is read, also where a frame has not ended', async () => {
+    await open(tablePage());
+    await page.waitForSelector('[data-qbo-status]');
+    const said = await page.evaluate(async () => {
+      window.sent.length = 0;
+      const link = document.querySelector('td a') as HTMLElement;
+      // Two changes in one frame: the extension hears of the first at once, of the second with the next frame.
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      link.textContent = 'Bookkeeping, once';
+      await Promise.resolve();
+      await new Promise((resolve) => setTimeout(resolve));
+      link.textContent = 'Bookkeeping, twice';
+      await window.tell({ name: 'list.read-all', request: { connection: 'c1' } });
+      return window.sent.flatMap(({ request }) =>
+        ((request as { services?: { name: string }[] }).services ?? []).map(({ name }) => name),
+      );
+    });
+    expect(said).toContain('Bookkeeping, twice');
+    expect(said).not.toContain('Bookkeeping, once');
+  });
+
   it('is reported again when the worker asks for it, although nothing changed', async () => {
     await open(tablePage(), { statuses });
     const reads = () => page.evaluate(() => window.sent.filter(({ name }) => name === 'page.read').length);

@@ -15,7 +15,7 @@ export interface Pair {
 export interface Played {
   /** All parts that the extension has shown, at whichever step. */
   readonly own: ReadonlySet<string>;
-  /** What was asked of the server: method, address, body. */
+  /** What was asked of the server, step by step: method, address, body. Requests of one step may overtake each other on their way, so their order is not told. */
   readonly requests: { readonly withExtension: readonly string[]; readonly without: readonly string[] };
 }
 
@@ -37,6 +37,11 @@ export async function playTwice(steps: readonly Step[], pair: Pair): Promise<Pla
     })),
   );
   const own = new Set<string>();
+  const requests: [string[], string[]] = [[], []];
+  const asked = (at: 0 | 1, from: number) =>
+    players[at].list.taxdome.journal
+      .slice((began[at]?.requests ?? 0) + from)
+      .map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body) ?? ''}`.trim());
   const look = (at: 0 | 1) => lookAt(players[at].list.page, began[at]?.history ?? 0);
   for (const { name, act } of steps) {
     await Promise.all(players.map((player) => act(player))).catch((cause) => {
@@ -45,12 +50,9 @@ export async function playTwice(steps: readonly Step[], pair: Pair): Promise<Pla
     // What lies beneath a pointer at rest depends on how wide the columns are.
     await Promise.all(players.map(({ list: { page } }) => page.mouse.move(2, 2)));
     for (const part of await sameAtRest(name, pair, look)) own.add(part);
+    for (const at of [0, 1] as const) requests[at].push(...asked(at, requests[at].length).sort());
   }
-  const requestsOf = (at: 0 | 1) =>
-    players[at].list.taxdome.journal
-      .slice(began[at]?.requests)
-      .map(({ method, path, body }) => `${method} ${path} ${JSON.stringify(body) ?? ''}`.trim());
-  return { own, requests: { withExtension: requestsOf(0), without: requestsOf(1) } };
+  return { own, requests: { withExtension: requests[0], without: requests[1] } };
 }
 
 /** Waits until both pages have been the same, and unchanged, for a while; gives the parts that the extension shows then. */

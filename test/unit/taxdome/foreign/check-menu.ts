@@ -24,7 +24,7 @@ const LABEL = 'Sync service to QuickBooks';
 export async function checkMenu(page: Page, hands: Hands, target: string): Promise<string[]> {
   const faults: string[] = [];
   await page.locator(hands.search).fill(target);
-  await page.keyboard.press('Enter');
+  await page.locator(hands.search).press('Enter');
   await waitUntil(
     () => drawnNames(page, hands),
     (names) => names.includes(target),
@@ -42,8 +42,10 @@ export async function checkMenu(page: Page, hands: Hands, target: string): Promi
   if ((await item.count()) === 1) faults.push(...(await syncsByMenu(page, target)));
   else faults.push(`${await item.count()} menu items, not one`);
   await page.keyboard.press('Escape');
+  // A menu that is still going would give the focus back to its button, and what is typed next would open it again.
+  await item.first().waitFor({ state: 'detached' });
   await page.locator(hands.search).fill('');
-  await page.keyboard.press('Enter');
+  await page.locator(hands.search).press('Enter');
   return faults;
 }
 
