@@ -100,8 +100,10 @@ export interface TabRequests {
   'page.say-again': { request: Record<string, never>; reply: null };
   /** The user no longer allows the extension on these hosts: what runs there ends, and takes its elements away. */
   'page.leave': { request: { hosts: readonly string[] }; reply: null };
-  /** Read the whole list: all pages, all scroll positions. */
-  'list.read-all': { request: { connection: string }; reply: { read: number; complete: boolean } };
+  /** Whether the page shows a services list. */
+  'list.shown': { request: Record<string, never>; reply: { shown: boolean } };
+  /** Read the whole list: all pages, all scroll positions; of the sub-tab that is open, or of both. */
+  'list.read-all': { request: { connection: string; tabs: 'open' | 'both' }; reply: WholeRead };
   /** Create one service through the page's own form; answered by the injected form driver. */
   'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
   /** The three that follow are answered by the injected inspector. */
@@ -109,6 +111,13 @@ export interface TabRequests {
   'page.point': { request: { words: PageWords }; reply: { started: true } };
   /** The answer with the structure of the list that it is about; null where the page has none. */
   'page.answer': { request: { answer: 'yes' | 'no' }; reply: { pointing: Pointing | null } };
+}
+
+/** How many services a reading saw; `complete`: all that there are. `both`: Active and Archived. */
+export interface WholeRead {
+  readonly read: number;
+  readonly complete: boolean;
+  readonly both: boolean;
 }
 
 /** A page as a person is shown it before they answer or report. */

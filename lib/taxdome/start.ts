@@ -41,7 +41,8 @@ export function startOnTaxdome(signal: AbortSignal): void {
       if (request.hosts.includes(location.hostname)) ended.abort();
       return Promise.resolve({ reply: null });
     }
-    return name === 'list.read-all' ? controller.readAll().then((reply) => ({ reply })) : undefined;
+    if (name === 'list.shown') return Promise.resolve({ reply: { shown: controller.isListShown } });
+    return name === 'list.read-all' ? controller.readAll(request.tabs).then((reply) => ({ reply })) : undefined;
   };
   browser.runtime.onMessage.addListener(listen);
   life.addEventListener('abort', () => {

@@ -24,7 +24,7 @@ export async function tabFormDriver(
     create: async (draft) => (await sendToTab(tab, 'form.create', { connection, draft })) ?? GONE,
     services: async () => {
       const since = context.now();
-      const read = await sendToTab(tab, 'list.read-all', { connection });
+      const read = await sendToTab(tab, 'list.read-all', { connection, tabs: 'open' });
       // What a read that was broken off doesn't show may be there all the same.
       if (!read?.complete) return null;
       return recorded(context, connection, since, read.read);

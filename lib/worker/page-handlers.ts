@@ -95,7 +95,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       on(connection, async () => {
         const firm = (await context.store.get('connections', connection))?.firm ?? '';
         const isOfFirm = (await tabsOf(firm)).includes(tab);
-        const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection }) : null;
+        const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection, tabs: 'open' }) : null;
         return read ? OK : { ok: false, problem: 'no-page' };
       }),
   };

@@ -11,8 +11,9 @@ const MONEY = /^\s*(?:\D{0,6}\d[\d.,'’\s]*(?:[.,]\d\d\b|\/|\p{Sc}|kr|lei)|(?:\
 const NO_LIST = `[${OWN}], table, [role=row], style, script, noscript, template`;
 const MOST_TEXTS = 20_000;
 const MOST_LISTS = 4;
-/** What has been a list with several rows stays one while a search leaves it a single row. */
+/** What has been a list with several rows stays one while a search leaves it a single row, also where the page draws it anew. */
 const lists = new WeakSet<Element>();
+const makings = new Set<string>();
 
 /** Plain repeated blocks with no roles, found from the amounts in them. */
 export function blockGrids(root: Element): Grid[] {
@@ -48,12 +49,20 @@ function rowsAround(amount: Element | null, repeats: Map<Element, boolean>): Ele
   for (let row = amount; row?.parentElement && row !== document.body; row = row.parentElement) {
     const list: Element = row.parentElement;
     // Asked once for each list, not for each of its amounts.
-    const known = repeats.get(list) ?? (lists.has(list) || hasRows(list, row));
+    const known = repeats.get(list) ?? (lists.has(list) || makings.has(makingOf(list, row)) || hasRows(list, row));
     repeats.set(list, known);
-    if (known) lists.add(list);
-    if (known) found.push(row);
+    if (!known) continue;
+    lists.add(list);
+    makings.add(makingOf(list, row));
+    found.push(row);
   }
   return found;
+}
+
+/** How a list of this page and its rows are made. */
+function makingOf(list: Element, row: Element): string {
+  const making = ({ tagName, className }: Element) => `${tagName}.${className}`;
+  return [location.pathname, list.parentElement ? making(list.parentElement) : '', making(list), making(row)].join(' ');
 }
 
 function hasRows(list: Element, model: Element): boolean {

@@ -1,9 +1,11 @@
+import { press } from '../form/press';
 import { isOwn } from '../own';
 import type { Find } from './outside-rows';
 import { subTabOf } from './page-words';
 import { isSeen } from './seen';
 
-type SubTab = 'active' | 'archived';
+/** Which of a firm's services a list shows. */
+export type SubTab = 'active' | 'archived';
 
 const TABS = 'button, a, label, li, [role=tab], [role=radio], [role=button], [role=option]';
 const ASIDE = 'nav, aside, [role=navigation], footer, [role=contentinfo]';
@@ -16,6 +18,8 @@ export interface SubTabs {
   readonly open: SubTab | null;
   /** Which one is open now, asked of the same elements; undefined once they are gone. Cheap. */
   readonly now: () => SubTab | null | undefined;
+  /** Opens one as a person would; null where the page has no control for it. */
+  readonly go: ((which: SubTab) => void) | null;
 }
 
 /**
@@ -36,10 +40,16 @@ export function subTabs(find: Find, root: ParentNode): SubTabs | null {
   if (!archived || !active) {
     const elsewhere = () => saidElsewhere(root);
     const open = elsewhere();
-    return open && { open, now: () => elsewhere() ?? undefined };
+    return (
+      open && { open, now: () => elsewhere() ?? undefined, go: choiceOf(root) && ((which) => choose(root, which)) }
+    );
   }
   const now = () => openOf(active, archived);
-  return { open: now(), now: () => (active.isConnected && archived.isConnected ? now() : undefined) };
+  return {
+    open: now(),
+    now: () => (active.isConnected && archived.isConnected ? now() : undefined),
+    go: (which) => press(which === 'active' ? active : archived),
+  };
 }
 
 function openOf(active: Element, archived: Element): SubTab | null {
@@ -50,16 +60,31 @@ function openOf(active: Element, archived: Element): SubTab | null {
 
 /** No pair of tabs: a drop-down of both, or a page of its own for the archive. */
 function saidElsewhere(root: ParentNode): SubTab | null {
-  for (const select of root.querySelectorAll('select')) {
-    const offered = [...select.options].map((option) => subTabOf(option.text));
-    const chosen = subTabOf(select.selectedOptions[0]?.text ?? '');
-    if (chosen && offered.includes('active') && offered.includes('archived') && isSeen(select)) return chosen;
-  }
+  const chosen = subTabOf(choiceOf(root)?.selectedOptions[0]?.text ?? '');
+  if (chosen) return chosen;
   const said = [...root.querySelectorAll(SAID)].filter(
     (element) => !isOwn(element) && !element.closest(ASIDE) && isSeen(element),
   );
   const archive = isArchiveAddress() || said.some((element) => subTabOf(element.textContent ?? '') === 'archived');
   return archive ? 'archived' : null;
+}
+
+/** A drop-down of both, with one of them chosen. */
+function choiceOf(root: ParentNode): HTMLSelectElement | null {
+  for (const select of root.querySelectorAll('select')) {
+    const offered = [...select.options].map((option) => subTabOf(option.text));
+    const isChoice = offered.includes('active') && offered.includes('archived');
+    if (isChoice && subTabOf(select.selectedOptions[0]?.text ?? '') && isSeen(select)) return select;
+  }
+  return null;
+}
+
+function choose(root: ParentNode, which: SubTab): void {
+  const select = choiceOf(root);
+  const option = [...(select?.options ?? [])].find(({ text }) => subTabOf(text) === which);
+  if (!select || !option) return;
+  select.value = option.value;
+  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 function isArchiveAddress(): boolean {

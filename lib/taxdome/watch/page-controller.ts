@@ -1,5 +1,6 @@
 import { placeOf } from '../../catalog/place-of';
-import type { PageState } from '../../messages/protocol';
+import type { Service } from '../../catalog/service';
+import type { PageState, WholeRead } from '../../messages/protocol';
 import { send } from '../../messages/send';
 import { badgeOf, hearBadges } from '../badges/badge';
 import { removeBadges } from '../badges/badge-layer';
@@ -17,11 +18,11 @@ import { signature } from '../recognise/signature';
 import { addStyles } from '../styles';
 import { Toolbar } from '../toolbar/toolbar';
 import { TOOLBAR_STYLES } from '../toolbar/toolbar-styles';
-import { readNoticed } from '../whole/read-noticed';
 import { debounce } from './debounce';
 import { isFormOpen } from './form-open';
 import { ListView } from './list-view';
 import { PageMutations } from './mutations';
+import { readAll } from './read-all';
 import { type Reading, type Report, Reporter } from './reporter';
 import { watchRoutes } from './routes';
 import { StaleRows } from './stale-rows';
@@ -125,26 +126,30 @@ export class PageController {
     else this.#draw();
   }
 
-  /** Reads the whole list, all pages and scroll positions, and reports it. */
-  async readAll(): Promise<{ read: number; complete: boolean }> {
+  /** Whether the page shows a services list. */
+  get isListShown(): boolean {
+    return this.#recognition?.verdict === 'yes';
+  }
+
+  /**
+   * Reads the whole list, all pages and scroll positions, and reports it.
+   *
+   * @param tabs reads the other sub-tab too, and leaves the page at the one that was open
+   */
+  async readAll(tabs: 'open' | 'both'): Promise<WholeRead> {
     const { connection, words } = this.#state ?? {};
-    if (!connection || !words || !this.#view) return { read: 0, complete: false };
-    const page = {
+    if (!connection || !words || !this.isListShown) return { read: 0, complete: false, both: false };
+    const access = {
+      recognition: () => this.#recognition,
+      recognise: () => this.#recognise(),
       list: () => this.#list,
-      read: () => this.#rows()?.map(({ service }) => service) ?? [],
-      lookAgain: () => {
-        const grid = this.#view?.recognition.grid;
-        // Other rows of such a list may show columns that the first ones lacked.
-        if (!grid?.root.isConnected || grid.kind === 'blocks' || !this.#recognition?.around.isSameTab())
-          this.#recognise();
-        return this.#recognition?.columns.roles.category !== undefined;
+      rows: () => this.#rows()?.map(({ service }) => service) ?? null,
+      report: (services: readonly Service[], complete: boolean) => {
+        const report = this.#report(services.length);
+        this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(this.#list) }), complete);
       },
     };
-    const { services, complete } = await readNoticed(page, words, this.signal);
-    const report = this.#report(services.length);
-    if (services.length > 0)
-      this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(this.#list) }), complete);
-    return { read: services.length, complete };
+    return readAll(access, tabs, words, this.signal);
   }
 
   #changed(records: readonly MutationRecord[]): void {

@@ -1,6 +1,7 @@
 import type { Service } from '../../catalog/service';
 import { pagerOf } from './pager';
 import { scrollerOf } from './scroller';
+import { until } from './until';
 
 /** What a reading of all pages and scroll positions needs. */
 export interface WholeContext {
@@ -153,14 +154,6 @@ function keys(context: WholeContext): string {
     .read()
     .map((service) => service.key)
     .join('\u001e');
-}
-
-async function until(holds: () => boolean, within: number, signal?: AbortSignal): Promise<boolean> {
-  for (const end = Date.now() + within; Date.now() < end && !signal?.aborted; ) {
-    if (holds()) return true;
-    await new Promise((done) => setTimeout(done, 60));
-  }
-  return holds();
 }
 
 /** Two frames and a moment, for the page to draw. A tab in the background draws none, so time alone counts there. */

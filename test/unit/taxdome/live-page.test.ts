@@ -328,7 +328,7 @@ describe('what was read', () => {
       await Promise.resolve();
       await new Promise((resolve) => setTimeout(resolve));
       link.textContent = 'Bookkeeping, twice';
-      await window.tell({ name: 'list.read-all', request: { connection: 'c1' } });
+      await window.tell({ name: 'list.read-all', request: { connection: 'c1', tabs: 'open' } });
       return window.sent.flatMap(({ request }) =>
         ((request as { services?: { name: string }[] }).services ?? []).map(({ name }) => name),
       );

@@ -49,7 +49,7 @@ it('a list that is read in the very moment in which the tab is pressed is the ar
   await open(0);
   await page.evaluate(async () => {
     document.querySelectorAll<HTMLElement>('[role=tab]')[1]?.click();
-    await window.tell({ name: 'list.read-all', request: { connection: 'c1' } });
+    await window.tell({ name: 'list.read-all', request: { connection: 'c1', tabs: 'open' } });
   });
   await expect.poll(told).toEqual(ARCHIVED);
 });

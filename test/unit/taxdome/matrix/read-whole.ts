@@ -9,7 +9,7 @@ export async function readWhole(page: Page): Promise<{ services: Service[]; comp
     // The extension says hello once it has looked at the page, which it does a moment after a change.
     await new Promise((done) => setTimeout(done, 200));
     window.sent.length = 0;
-    const told = (await window.tell({ name: 'list.read-all', request: { connection: 'c1' } })) as {
+    const told = (await window.tell({ name: 'list.read-all', request: { connection: 'c1', tabs: 'open' } })) as {
       reply: { complete: boolean };
     };
     const read = window.sent.findLast(({ request }) => (request as { whole?: boolean }).whole !== undefined);
