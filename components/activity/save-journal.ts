@@ -1,16 +1,12 @@
 import type { Words } from '../../lib/i18n/words';
+import { saveFile } from '../state/save-file';
 import { toCsv } from './csv';
 import { describeEntry } from './describe-entry';
 import type { StoredEntry } from './read-journal';
 
 /** Offers the shown entries as a CSV file: times in UTC (ISO 8601), words in the page's language, values and codes, no secrets. */
 export function saveJournal(entries: readonly StoredEntry[], words: Words, currency: string | null): void {
-  const url = URL.createObjectURL(new Blob([journalCsv(entries, words, currency)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `taxdome-quickbooks-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
+  saveFile(journalCsv(entries, words, currency), 'taxdome-quickbooks', 'csv');
 }
 
 export function journalCsv(entries: readonly StoredEntry[], words: Words, currency: string | null): string {

@@ -1,37 +1,39 @@
-import type { CopyEntry } from '../../lib/store/copy-run';
+import { type CopyEntry, isOpen } from '../../lib/store/copy-run';
 import { Page } from '../shell/page';
 import { when } from '../state/format';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
-import { Progress } from '../ui/progress';
+import { ByHand } from './by-hand';
 import { CopyEntryRow } from './copy-entry-row';
+import { CopyProgress } from './copy-progress';
+import { saveReport } from './save-report';
 
 export interface CopyReportProps {
   connection: string;
   entries: readonly CopyEntry[];
-  active: boolean;
   onDone: () => void;
 }
 
 /** What became of each chosen item, while it happens and afterwards. */
-export function CopyReport({ connection, entries, active, onDone }: CopyReportProps) {
+export function CopyReport({ connection, entries, onDone }: CopyReportProps) {
   const words = useWords();
   const { done, model } = usePopup();
-  const of = (state: CopyEntry['state']) => entries.filter((entry) => entry.state === state);
-  const added = of('added').length;
-  const failed = entries.filter(({ state }) => state === 'failed' || state === 'stopped');
-  const finished = entries.length - of('waiting').length - of('filling').length;
-  const retry = () =>
+  const of = (...states: CopyEntry['state'][]) => entries.filter(({ state }) => states.includes(state));
+  const active = entries.some(isOpen);
+  const undone = of('failed', 'stopped');
+  const start = (wanted: readonly Pick<CopyEntry, 'itemId' | 'draft'>[]) =>
     void done('copy.start', {
       connection,
       tab: model.tab,
-      entries: failed.map(({ itemId, draft }) => ({ itemId, draft })),
+      entries: wanted.map(({ itemId, draft }) => ({ itemId, draft })),
     });
+  const [skipped, notAdded] = [of('skipped').length, undone.length];
   const result = [
-    words.plural('copy_added', added),
-    ...(failed.length > 0 ? [words.plural('copy_not_added', failed.length)] : []),
+    words.plural('copy_added', of('added').length),
+    ...(skipped > 0 ? [words.plural('copy_skipped', skipped)] : []),
+    ...(notAdded > 0 ? [words.plural('copy_not_added', notAdded)] : []),
   ].join(' ');
   const latest = entries.reduce((at, entry) => Math.max(at, entry.at), 0);
   return (
@@ -40,7 +42,7 @@ export function CopyReport({ connection, entries, active, onDone }: CopyReportPr
       bar={
         !active && (
           <ActionBar text={<span class="strong">{result}</span>}>
-            {failed.length > 0 && <Button onClick={retry}>{words.text('copy_try_again')}</Button>}
+            {notAdded > 0 && <Button onClick={() => start(undone)}>{words.text('copy_try_again')}</Button>}
             <Button kind="primary" onClick={onDone}>
               {words.text('copy_done')}
             </Button>
@@ -48,26 +50,30 @@ export function CopyReport({ connection, entries, active, onDone }: CopyReportPr
         )
       }
     >
-      {active && (
-        <Progress
-          title={words.text('copy_progress', { done: Math.min(finished + 1, entries.length), total: entries.length })}
-          value={finished}
-          max={entries.length}
-          action={
-            <Button small onClick={() => void done('copy.stop', { connection })}>
-              {words.text('popup_stop')}
-            </Button>
-          }
-        >
-          {words.text('copy_progress_keep')}
-        </Progress>
-      )}
+      {active && <CopyProgress connection={connection} entries={entries} latest={latest} />}
+      <ByHand entries={of('by-hand')} pageLanguage={model.firm?.language ?? words.language} />
       <section class="block">
         <h2 class="title-section">{words.text('copy_run')}</h2>
         {!active && <p class="help">{words.text('copy_finished', { time: when(latest, words) })}</p>}
+        {!active && (
+          <div class="button-row">
+            {notAdded > 0 && (
+              <Button small onClick={() => void done('copy.by-hand', { connection })}>
+                {words.text('copy_add_by_hand')}
+              </Button>
+            )}
+            <Button small icon="download" onClick={() => saveReport(entries, words)}>
+              {words.text('copy_export')}
+            </Button>
+          </div>
+        )}
         <ul class="card">
           {entries.map((entry) => (
-            <CopyEntryRow key={entry.itemId} entry={entry} />
+            <CopyEntryRow
+              key={entry.itemId}
+              entry={entry}
+              onRename={active ? null : (name) => start([{ ...entry, draft: { ...entry.draft, name } }])}
+            />
           ))}
         </ul>
         <p class="help">

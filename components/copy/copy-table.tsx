@@ -1,13 +1,16 @@
+import { Fragment } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
 import type { CopyCandidate } from '../../lib/catalog/copying';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Checkbox } from '../ui/checkbox';
 import { LongList } from '../ui/long-list';
+import { CopyDetails, type CopyDetailsProps } from './copy-details';
 import type { CopyColumn, CopySort } from './copy-filter';
 import { CopyRow } from './copy-row';
 import { SortHeader } from './sort-header';
 
-export interface CopyTableProps {
+export interface CopyTableProps extends Pick<CopyDetailsProps, 'categories' | 'known' | 'onUnit'> {
   rows: readonly CopyCandidate[];
   sort: CopySort;
   onSort: (sort: CopySort) => void;
@@ -18,13 +21,15 @@ export interface CopyTableProps {
   onSelectAll: (on: boolean) => void;
 }
 
-const COLUMNS: readonly CopyColumn[] = ['name', 'rate', 'unit', 'category'];
+const COLUMNS: readonly CopyColumn[] = ['name', 'category', 'rate', 'sku', 'type', 'state', 'unit'];
 
 /** The company's items; in a narrow space each row stands in two lines, the table stays one. */
 export function CopyTable(props: CopyTableProps) {
-  const { rows, sort, onSort, selected, overall, canSelect, onSelect, onSelectAll } = props;
+  const { rows, sort, onSort, selected, overall, canSelect, onSelect, onSelectAll, ...details } = props;
   const words = useWords();
   const { model } = usePopup();
+  const [opened, setOpened] = useState<string | null>(null);
+  const open = useCallback((itemId: string) => setOpened((before) => (before === itemId ? null : itemId)), []);
   return (
     <table class="copy-table" aria-rowcount={rows.length + 1}>
       <caption class="visually-hidden">{words.text('copy_title')}</caption>
@@ -53,18 +58,22 @@ export function CopyTable(props: CopyTableProps) {
       </thead>
       <LongList total={rows.length} tag="tbody" rowHeight={52}>
         {(start, end) =>
-          rows
-            .slice(start, end)
-            .map((candidate, at) => (
+          rows.slice(start, end).map((candidate, at) => (
+            <Fragment key={candidate.item.id}>
               <CopyRow
-                key={candidate.item.id}
                 index={start + at + 2}
                 candidate={candidate}
                 currency={model.connection?.company.currency ?? null}
                 selected={selected.has(candidate.item.id)}
+                open={opened === candidate.item.id}
                 onSelect={onSelect}
+                onOpen={open}
               />
-            ))
+              {opened === candidate.item.id && (
+                <CopyDetails candidate={candidate} pageLanguage={model.firm?.language ?? words.language} {...details} />
+              )}
+            </Fragment>
+          ))
         }
       </LongList>
     </table>

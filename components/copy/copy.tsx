@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { isOpen } from '../../lib/store/copy-run';
 import type { Connection } from '../../lib/store/schema';
 import { usePopup } from '../state/popup-context';
 import { CopyReport } from './copy-report';
@@ -11,13 +12,12 @@ export function Copy({ connection, snapshot }: { connection: Connection; snapsho
   const { copies } = usePopup().model;
   const run = copies[0]?.run;
   const [, redraw] = useState(0);
-  const active = copies.some(({ state }) => state === 'waiting' || state === 'filling');
+  const active = copies.some(isOpen);
   if (run !== undefined && (active || !isDismissed(run))) {
     return (
       <CopyReport
         connection={connection.id}
         entries={copies}
-        active={active}
         onDone={() => {
           dismissRun(run);
           redraw((count) => count + 1);

@@ -20,7 +20,7 @@ export function useReadAll(connection: string): Reading {
       // Without an open page the plan is made from what is known, and held against QuickBooks again before anything is written.
       await Promise.all([
         run('mirror.refresh', { connection }),
-        ...(tab === null ? [] : [run('page.read-all', { connection, tab })]),
+        ...(tab === null ? [] : [run('page.read-all', { connection, tab, tabs: 'open' })]),
       ]);
       await reload();
       setBusy(false);

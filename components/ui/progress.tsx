@@ -9,16 +9,18 @@ export interface ProgressProps {
   max: number;
   children: ComponentChildren;
   action?: ComponentChildren;
+  /** It rests. */
+  still?: boolean;
 }
 
 /** Work that goes on, how far it is, what may be done meanwhile, and a way to stop it. */
-export function Progress({ title, value, max, children, action }: ProgressProps) {
+export function Progress({ title, value, max, children, action, still }: ProgressProps) {
   const id = useId();
   const share = max === 0 ? 0 : Math.round((value / max) * 100);
   return (
     <section class="progress card" aria-labelledby={id}>
       <div class="progress-head">
-        <Icon name="syncing" class="spin tone-syncing" />
+        <Icon name={still ? 'not-synced' : 'syncing'} class={still ? 'muted' : 'spin tone-syncing'} />
         <h2 class="progress-title" id={id}>
           {title}
         </h2>

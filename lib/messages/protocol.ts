@@ -88,8 +88,13 @@ export interface PageRequests {
     reply: Done;
   };
   'copy.stop': { request: { connection: string }; reply: Done };
-  /** Ask the services page to read all its rows. */
-  'page.read-all': { request: { connection: string; tab: number }; reply: Done };
+  'copy.pause': { request: { connection: string }; reply: Done };
+  /** Go on with a run that was paused or whose page is gone; the list is opened where no tab shows it. */
+  'copy.continue': { request: { connection: string; tab: number | null }; reply: Done };
+  /** A person adds what was not added; it is linked when it shows in the list. */
+  'copy.by-hand': { request: { connection: string }; reply: Done };
+  /** Ask the services page to read all its rows, of the sub-tab that is open or of both. */
+  'page.read-all': { request: { connection: string; tab: number; tabs: 'open' | 'both' }; reply: Done };
 }
 
 /** Sent by the worker to the content script of a tab. */

@@ -148,5 +148,8 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
     entries: z.array(z.strictObject({ itemId: label, draft })).check(z.minLength(1), z.maxLength(20_000)),
   }),
   'copy.stop': z.strictObject({ connection }),
-  'page.read-all': z.strictObject({ connection, tab: z.number() }),
+  'copy.pause': z.strictObject({ connection }),
+  'copy.continue': z.strictObject({ connection, tab: nullable(z.number()) }),
+  'copy.by-hand': z.strictObject({ connection }),
+  'page.read-all': z.strictObject({ connection, tab: z.number(), tabs: z.enum(['open', 'both']) }),
 };

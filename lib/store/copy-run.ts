@@ -1,5 +1,8 @@
 import type { ServiceDraft } from '../catalog/copying';
 
+/** Where an item stands on its way. `paused` and `by-hand` wait for a person; the last four are ends, of which `failed` and `stopped` can be begun anew. */
+export type CopyState = 'waiting' | 'paused' | 'filling' | 'by-hand' | 'added' | 'skipped' | 'failed' | 'stopped';
+
 /** One item on its way from QuickBooks to TaxDome's form. */
 export interface CopyEntry {
   readonly connection: string;
@@ -8,12 +11,21 @@ export interface CopyEntry {
   readonly run: string;
   readonly order: number;
   readonly draft: ServiceDraft;
-  readonly state: 'waiting' | 'filling' | 'added' | 'failed' | 'stopped';
-  /** The run was stopped while this one was under way: it is not begun again. */
-  readonly stopping?: true;
-  /** The page's message, or what the form driver could not do. */
+  readonly state: CopyState;
+  /** Its name was held against all services, Archived included, and is free. */
+  readonly checked?: true;
+  /** The run was stopped, or paused, while this one was under way: it is not begun again, or not yet. */
+  readonly halting?: 'stopped' | 'paused';
+  /** The page's message, or what the form driver could not do, or why it was skipped. */
   readonly problem: string | null;
+  /** What the form had no field or no choice for, and so was left blank. */
+  readonly unset?: readonly ('description' | 'category')[];
   readonly at: number;
 }
 
 export type { ServiceDraft };
+
+/** Whether the run is still to do something about it, now or when it goes on. */
+export function isOpen({ state }: Pick<CopyEntry, 'state'>): boolean {
+  return state === 'filling' || state === 'waiting' || state === 'paused';
+}

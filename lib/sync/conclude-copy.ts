@@ -43,11 +43,14 @@ export async function conclude(
       .objectStore('links')
       .put({ connection, serviceKey: service.key, itemId, origin: 'copied', base, wroteSku: null, syncedAt: now });
     await transaction.objectStore('journal').add({ ...line, kind: 'copied', serviceKey: service.key });
-    await transaction.objectStore('copies').put({ ...entry, state: 'added', problem: null, at: now });
+    const unset = outcome.unset?.length ? { unset: outcome.unset } : {};
+    await transaction.objectStore('copies').put({ ...entry, ...unset, state: 'added', problem: null, at: now });
   } else {
     const problem = outcome.outcome === 'refused' ? outcome.message : outcome.problem;
+    // Somebody else has made one meanwhile.
+    const state = problem === 'name-taken' ? 'skipped' : 'failed';
     await transaction.objectStore('journal').add({ ...line, kind: 'copy-failed', serviceKey: null });
-    await transaction.objectStore('copies').put({ ...entry, state: 'failed', problem, at: now });
+    await transaction.objectStore('copies').put({ ...entry, state, problem, at: now });
   }
   await transaction.done;
   engine.changed(connection, ['copies', 'links', 'services', 'journal']);

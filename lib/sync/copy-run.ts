@@ -4,14 +4,16 @@ import type { Service } from '../catalog/service';
 import type { FormOutcome, FormProblem } from '../messages/protocol';
 import type { CopyEntry } from '../store/copy-run';
 import { ofConnection } from '../store/open';
+import { checkNames } from './check-names';
 import { conclude } from './conclude-copy';
 import type { Engine } from './engine';
+import { stopCopy } from './halt-copy';
 
 /** The page's form, driven from the worker. */
 export interface FormDriver {
   create(draft: ServiceDraft): Promise<FormOutcome>;
-  /** What the list shows, or null where the page can't be asked. */
-  services(): Promise<readonly Service[] | null>;
+  /** Has all services read and recorded, Archived included; `gone` where the page can't be asked. */
+  readAll(): Promise<'complete' | 'incomplete' | 'gone'>;
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -20,43 +22,18 @@ const POLITE_PAUSE = 2_000;
 const MOST_PAUSES = 150;
 
 /**
- * Records which items are to become services; nothing happens before that is stored.
- *
- * @returns false where another run is still open, which stays as it is
- */
-export async function planCopy(
-  engine: Engine,
-  connection: string,
-  entries: readonly { itemId: string; draft: ServiceDraft }[],
-): Promise<boolean> {
-  const transaction = engine.store.transaction(['copies', 'links'], 'readwrite', { durability: 'strict' });
-  const copies = transaction.objectStore('copies');
-  if ((await copies.getAll(ofConnection(connection))).some(isOpen)) return false;
-  const run = engine.id();
-  await copies.delete(ofConnection(connection));
-  for (const [order, { itemId, draft }] of entries.entries()) {
-    const linked = await transaction.objectStore('links').index('item').get([connection, itemId]);
-    // Already a service: copied once is enough.
-    if (!linked)
-      await copies.put({ connection, itemId, run, order, draft, state: 'waiting', problem: null, at: engine.now() });
-  }
-  await transaction.done;
-  engine.changed(connection, ['copies']);
-  return true;
-}
-
-/**
  * Creates the waiting items as services, one after the other. What stood at `filling` when a worker died is first looked for in the list, and never simply made again.
  */
 export function runCopy(engine: Engine, connection: string, driver: FormDriver): Promise<void> {
   return engine.exclusively(`copy:${connection}`, async () => {
+    if (!(await checkNames(engine, connection, driver))) return;
     for (let pauses = 0; pauses < MOST_PAUSES; ) {
       const entry = await nextEntry(engine, connection);
       if (!entry) return;
-      const found = await alreadyThere(driver, entry);
+      const found = await alreadyThere(engine, driver, entry);
       if (found === null) return;
-      if (!found && entry.stopping) {
-        await put(engine, entry, { state: 'stopped' });
+      if (!found && entry.halting) {
+        await putBack(engine, entry);
         continue;
       }
       const outcome: FormOutcome = found ? { outcome: 'created', service: found } : await fill(engine, driver, entry);
@@ -83,48 +60,28 @@ function concernsAll({ problem, maybeSaved }: Extract<FormOutcome, { outcome: 's
   return maybeSaved || !OF_ONE_ITEM.has(problem);
 }
 
-/** Takes the waiting items out of the run; the one under way is finished, and not begun again where a person was in its way. */
-export async function stopCopy(engine: Engine, connection: string): Promise<void> {
-  const transaction = engine.store.transaction('copies', 'readwrite');
-  for (const entry of await transaction.store.getAll(ofConnection(connection))) {
-    if (entry.state === 'waiting') await transaction.store.put({ ...entry, state: 'stopped', at: engine.now() });
-    if (entry.state === 'filling') await transaction.store.put({ ...entry, stopping: true });
-  }
-  await transaction.done;
-  engine.changed(connection, ['copies']);
-}
-
-/** Ends what a stopped run has left under way once its runner is through: where nobody can tell whether the page saved it, that is said, and the next run isn't held up. */
-export function endStopped(engine: Engine, connection: string): Promise<void> {
-  return engine.exclusively(`copy:${connection}`, async () => {
-    for (const entry of await engine.store.getAll('copies', ofConnection(connection))) {
-      if (entry.state === 'filling' && entry.stopping)
-        await conclude(engine, entry, { outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true });
-    }
-  });
-}
-
-/** Whether services are being created: reads of the page are not acted on meanwhile. */
+/** Whether services are being created: reads of the page are not acted on meanwhile. A run that rests holds nothing up. */
 export async function isCopying(engine: Engine, connection: string): Promise<boolean> {
   return (await nextEntry(engine, connection)) !== null;
 }
 
 async function nextEntry(engine: Engine, connection: string): Promise<CopyEntry | null> {
   const entries = await engine.store.getAll('copies', ofConnection(connection));
-  const open = entries.filter(isOpen).sort((a, b) => a.order - b.order);
-  return open.find(({ state }) => state === 'filling') ?? open[0] ?? null;
-}
-
-function isOpen({ state }: CopyEntry): boolean {
-  return state === 'filling' || state === 'waiting';
+  const under = entries.find(({ state }) => state === 'filling');
+  const [next] = entries.filter(({ state }) => state === 'waiting').sort((a, b) => a.order - b.order);
+  return under ?? next ?? null;
 }
 
 /** The service of an entry that was under way when its worker died; undefined where it is not there, null where nobody can tell. */
-async function alreadyThere(driver: FormDriver, entry: CopyEntry): Promise<Service | undefined | null> {
+async function alreadyThere(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<Service | undefined | null> {
   if (entry.state !== 'filling') return undefined;
-  const services = await driver.services();
-  if (services === null) return null;
-  return services.find(({ name }) => sameName(name, entry.draft.name));
+  // What a read that was broken off doesn't show may be there all the same.
+  if ((await driver.readAll()) !== 'complete') return null;
+  const services = await engine.store.getAll('services', ofConnection(entry.connection));
+  const found = services.find(({ name, gone, archived }) => !gone && !archived && sameName(name, entry.draft.name));
+  if (!found) return undefined;
+  const { connection: _connection, since: _since, readAt: _readAt, gone: _gone, ...service } = found;
+  return service;
 }
 
 async function fill(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<FormOutcome> {
@@ -132,10 +89,11 @@ async function fill(engine: Engine, driver: FormDriver, entry: CopyEntry): Promi
   return driver.create(entry.draft);
 }
 
-/** Nothing was saved: the entry waits again, or is out of the run if that was stopped meanwhile. */
+/** Nothing was saved: the entry waits again, or as the run was halted meanwhile. */
 async function putBack(engine: Engine, entry: CopyEntry): Promise<void> {
-  const now = await engine.store.get('copies', [entry.connection, entry.itemId]);
-  await put(engine, entry, { state: now?.stopping ? 'stopped' : 'waiting' });
+  const { halting, ...now } = (await engine.store.get('copies', [entry.connection, entry.itemId])) ?? entry;
+  await engine.store.put('copies', { ...now, state: halting ?? 'waiting', at: engine.now() });
+  engine.changed(entry.connection, ['copies']);
 }
 
 async function put(engine: Engine, entry: CopyEntry, change: Partial<CopyEntry>): Promise<void> {

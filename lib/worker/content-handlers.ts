@@ -6,6 +6,7 @@ import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Firm } from '../store/schema';
 import { syncAutomatically } from '../sync/automatic';
+import { linkByHand } from '../sync/copy-by-hand';
 import { isCopying } from '../sync/copy-run';
 import { recordRead } from '../sync/record-read';
 import { refreshMirror } from '../sync/refresh-mirror';
@@ -41,6 +42,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
       if (await isOf(firm, connection)) {
         await recordRead(context.store, connection, services, whole, context.now());
         context.changed(connection, ['services', 'firms']);
+        await linkByHand(context, connection, services);
         context.aside(automatically(context, connection, { services, report, formOpen }));
       }
       return pageState(context, firm);

@@ -1,29 +1,58 @@
+import { browser } from 'wxt/browser';
 import type { PageRequests } from '../messages/protocol';
-import { isCopying, planCopy, runCopy } from '../sync/copy-run';
+import { isCopying, runCopy } from '../sync/copy-run';
+import { resumeCopy } from '../sync/halt-copy';
+import { planCopy } from '../sync/plan-copy';
 import type { WorkerContext } from './context';
 import { tabFormDriver } from './form-driver';
-import { tabsOf } from './tabs';
+import { sendToTab, tabsOf } from './tabs';
 
-/** Stores the selection and starts creating, in the tab that was named or any that shows the firm's list. */
+/** Stores the selection and starts creating, in a tab that shows the firm's list. */
 export async function startCopy(
   context: WorkerContext,
-  request: PageRequests['copy.start']['request'],
+  { connection, tab, entries }: PageRequests['copy.start']['request'],
 ): Promise<PageRequests['copy.start']['reply']> {
-  const { connection, tab, entries } = request;
-  const found = await context.store.get('connections', connection);
-  if (!found) return { ok: false, problem: 'unknown-connection' };
-  const open = await tabsOf(found.firm);
-  const [first] = open;
-  const target = tab !== null && open.includes(tab) ? tab : first;
-  if (target === undefined) return { ok: false, problem: 'no-page' };
   if (!(await planCopy(context, connection, entries))) return { ok: false, problem: 'busy' };
-  context.aside(continueCopy(context, connection, target));
-  return { ok: true };
+  return goOn(context, connection, tab);
 }
 
-/** Goes on with what is waiting, in a tab that has just said hello or that was chosen. */
+/** Goes on with a run that was paused, or whose page is gone. */
+export async function resume(
+  context: WorkerContext,
+  { connection, tab }: PageRequests['copy.continue']['request'],
+): Promise<PageRequests['copy.continue']['reply']> {
+  await resumeCopy(context, connection);
+  return goOn(context, connection, tab);
+}
+
+/** Goes on with what is waiting, in a tab that shows the list. */
 export async function continueCopy(context: WorkerContext, connection: string, tab: number): Promise<void> {
   if (!(await isCopying(context, connection))) return;
   const driver = await tabFormDriver(context, connection, tab);
   if (driver) await runCopy(context, connection, driver);
+}
+
+/** Finds the page, or opens it: then the run goes on when that says hello. */
+async function goOn(context: WorkerContext, connection: string, preferred: number | null): Promise<{ ok: true }> {
+  const firm = (await context.store.get('connections', connection))?.firm ?? '';
+  const tab = await listTab(firm, preferred);
+  if (tab === null) await openList(context, firm);
+  else context.aside(continueCopy(context, connection, tab));
+  return { ok: true };
+}
+
+/** A tab of the firm that shows its services list, the preferred one before others. */
+async function listTab(firm: string, preferred: number | null): Promise<number | null> {
+  const open = await tabsOf(firm);
+  const ordered = [...open].sort((a, b) => Number(b === preferred) - Number(a === preferred));
+  const shown = await Promise.all(ordered.map((tab) => sendToTab(tab, 'list.shown', {})));
+  return ordered.find((_, index) => shown[index]?.shown) ?? null;
+}
+
+/** Opens the firm's services list where it was last seen; where its address is not known, the app itself, in which a person opens the list. */
+async function openList(context: WorkerContext, firm: string): Promise<void> {
+  const path = (await context.store.get('firms', firm))?.recognisedAt ?? '';
+  // Ids are not kept, and neither is the sign before a fragment.
+  const isKnown = path.startsWith('/') && !/\*|\/\//u.test(path);
+  await browser.tabs.create({ url: `https://${firm}${isKnown ? path : '/'}` });
 }

@@ -22,12 +22,11 @@ export async function tabFormDriver(
   }
   return {
     create: async (draft) => (await sendToTab(tab, 'form.create', { connection, draft })) ?? GONE,
-    services: async () => {
+    readAll: async () => {
       const since = context.now();
-      const read = await sendToTab(tab, 'list.read-all', { connection, tabs: 'open' });
-      // What a read that was broken off doesn't show may be there all the same.
-      if (!read?.complete) return null;
-      return recorded(context, connection, since, read.read);
+      const read = await sendToTab(tab, 'list.read-all', { connection, tabs: 'both' });
+      if (!read) return 'gone';
+      return read.complete && (await isRecorded(context, connection, since, read.read)) ? 'complete' : 'incomplete';
     },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
@@ -37,13 +36,13 @@ export async function tabFormDriver(
 const RECORDED_WITHIN = 3_000;
 const LOOK_EVERY = 100;
 
-/** What was read since then. The page's answer may overtake what it had read; rows that share a key are recorded as one. */
-async function recorded(context: WorkerContext, connection: string, since: number, rows: number) {
+/** Whether what was read since then is in the store. The page's answer may overtake what it had read; rows that share a key are recorded as one. */
+async function isRecorded(context: WorkerContext, connection: string, since: number, rows: number): Promise<boolean> {
   for (let waited = 0; ; waited += LOOK_EVERY) {
     const stored = await context.store.getAll('services', ofConnection(connection));
-    const services = stored.filter(({ readAt }) => readAt >= since);
-    if (services.length >= rows) return services;
-    if (waited >= RECORDED_WITHIN) return services.length > 0 ? services : null;
+    const count = stored.filter(({ readAt }) => readAt >= since).length;
+    if (count >= rows) return true;
+    if (waited >= RECORDED_WITHIN) return count > 0;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
 }

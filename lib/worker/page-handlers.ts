@@ -4,15 +4,16 @@ import type { Done, Problem } from '../messages/protocol';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { changeSettings } from '../store/change-settings';
 import { confirmPreview } from '../sync/confirm';
-import { endStopped, stopCopy } from '../sync/copy-run';
+import { addByHand } from '../sync/copy-by-hand';
 import { decide } from '../sync/decide';
+import { endStopped, pauseCopy, stopCopy } from '../sync/halt-copy';
 import { refreshMirror } from '../sync/refresh-mirror';
 import { stopSync } from '../sync/stop-sync';
 import { syncByHand } from '../sync/sync-by-hand';
 import { undo, undoRun } from '../sync/undo';
 import { connect, reconnect } from './connect';
 import type { WorkerContext } from './context';
-import { startCopy } from './copy';
+import { resume, startCopy } from './copy';
 import { disconnect } from './disconnect';
 import { isAllowed } from './own-domains';
 import { pageInspector } from './page-inspector';
@@ -91,11 +92,15 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
         context.aside(endStopped(context, connection));
       }),
 
-    'page.read-all': ({ connection, tab }) =>
+    'copy.pause': ({ connection }) => on(connection, async () => void (await pauseCopy(context, connection))),
+    'copy.continue': (request) => on(request.connection, () => resume(context, request)),
+    'copy.by-hand': ({ connection }) => on(connection, async () => void (await addByHand(context, connection))),
+
+    'page.read-all': ({ connection, tab, tabs }) =>
       on(connection, async () => {
         const firm = (await context.store.get('connections', connection))?.firm ?? '';
         const isOfFirm = (await tabsOf(firm)).includes(tab);
-        const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection, tabs: 'open' }) : null;
+        const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection, tabs }) : null;
         return read ? OK : { ok: false, problem: 'no-page' };
       }),
   };

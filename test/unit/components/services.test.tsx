@@ -126,7 +126,7 @@ describe('the preview of the first sync', () => {
     await popup.click('button', 'Cancel');
     expect(popup.all('button', 'Sync now')).toEqual([]);
     await popup.click('button', 'Sync all');
-    expect(sent('page.read-all')[0]?.request).toEqual({ connection: 'c', tab: 7 });
+    expect(sent('page.read-all')[0]?.request).toEqual({ connection: 'c', tab: 7, tabs: 'open' });
     expect(popup.get('button', 'Sync now')).toBeTruthy();
     expect(sent('sync.confirm')).toEqual([]);
   });

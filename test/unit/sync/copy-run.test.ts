@@ -3,7 +3,11 @@ import type { ServiceDraft } from '../../../lib/catalog/copying';
 import type { Service } from '../../../lib/catalog/service';
 import type { FormOutcome } from '../../../lib/messages/protocol';
 import { syncAutomatically } from '../../../lib/sync/automatic';
-import { endStopped, type FormDriver, planCopy, runCopy, stopCopy } from '../../../lib/sync/copy-run';
+import { addByHand, linkByHand } from '../../../lib/sync/copy-by-hand';
+import { type FormDriver, isCopying, runCopy } from '../../../lib/sync/copy-run';
+import { endStopped, pauseCopy, resumeCopy, stopCopy } from '../../../lib/sync/halt-copy';
+import { planCopy } from '../../../lib/sync/plan-copy';
+import { recordRead } from '../../../lib/sync/record-read';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
@@ -41,7 +45,11 @@ class Page implements FormDriver {
     return { outcome: 'created', service: made };
   }
 
-  services = async () => this.services_;
+  async readAll() {
+    await recordRead(one.engine.store, CONNECTION, this.services_, true, one.engine.now());
+    return 'complete' as const;
+  }
+
   wait = async () => {};
 }
 
@@ -141,7 +149,7 @@ describe('a run of copies', () => {
     await runCopy(one.engine, CONNECTION, {
       create: page.create.bind(page),
       wait: page.wait,
-      services: async () => null,
+      readAll: async () => 'incomplete',
     });
     expect(page.typed).toEqual(['Audit']);
     expect(await states()).toEqual({ Audit: 'filling' });
@@ -154,7 +162,7 @@ describe('a run of copies', () => {
     await plan('Audit');
     const stopping = new Page(() => ({ outcome: 'busy' }));
     const driver: FormDriver = {
-      services: stopping.services,
+      readAll: () => stopping.readAll(),
       wait: stopping.wait,
       async create(draft) {
         await stopCopy(one.engine, CONNECTION);
@@ -213,6 +221,143 @@ describe('a run of copies', () => {
     await plan('Audit');
     await runCopy(one.engine, CONNECTION, new Page());
     await plan('Audit', 'Payroll');
+    expect(await states()).toEqual({ Audit: 'skipped', Payroll: 'waiting' });
+  });
+
+  it('skips what TaxDome has already, Archived included, before anything is typed', async () => {
+    const page = new Page();
+    page.services_.push(service('AUDIT'), { ...service('notary'), archived: true });
+    await plan('Audit', 'Notary', 'Payroll');
+    await runCopy(one.engine, CONNECTION, {
+      create: (draft) => page.create(draft),
+      wait: page.wait,
+      async readAll() {
+        for (const archived of [false, true]) {
+          const services = page.services_.filter((each) => each.archived === archived);
+          await recordRead(one.engine.store, CONNECTION, services, true, one.engine.now());
+        }
+        return 'complete';
+      },
+    });
+    expect(page.typed).toEqual(['Payroll']);
+    expect(await states()).toEqual({ Audit: 'skipped', Notary: 'skipped', Payroll: 'added' });
+  });
+
+  it('takes the first of two items that have one name in two categories', async () => {
+    const page = new Page();
+    const draft = { name: 'Audit', description: null, rate: null, unit: null, category: null };
+    await planCopy(one.engine, CONNECTION, [
+      { itemId: '101', draft },
+      { itemId: '102', draft: { ...draft, name: 'audit' } },
+    ]);
+    await runCopy(one.engine, CONNECTION, page);
+    expect(page.typed).toEqual(['Audit']);
+    expect(await states()).toEqual({ Audit: 'added', audit: 'skipped' });
+  });
+
+  it('types nothing where the list can’t be read to its end, and says so', async () => {
+    const page = new Page();
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, {
+      create: (draft) => page.create(draft),
+      wait: page.wait,
+      readAll: async () => 'incomplete',
+    });
+    expect(page.typed).toEqual([]);
+    const [entry] = await one.engine.store.getAll('copies');
+    expect(entry).toMatchObject({ state: 'stopped', problem: 'list-not-read' });
+  });
+
+  it('rests before anything is typed where its page is gone, and goes on in the next one', async () => {
+    const page = new Page();
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, {
+      create: (draft) => page.create(draft),
+      wait: page.wait,
+      readAll: async () => 'gone',
+    });
+    expect(await states()).toEqual({ Audit: 'waiting' });
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'added' });
+  });
+});
+
+describe('a run that is paused', () => {
+  it('finishes the item under way, rests, holds no automatic sync up, and goes on', async () => {
+    const page = new Page();
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, {
+      readAll: () => page.readAll(),
+      wait: page.wait,
+      async create(draft) {
+        await pauseCopy(one.engine, CONNECTION);
+        return page.create(draft);
+      },
+    });
+    expect(await states()).toEqual({ Audit: 'added', Notary: 'paused' });
+    expect(await isCopying(one.engine, CONNECTION)).toBe(false);
+    expect(await planCopy(one.engine, CONNECTION, [])).toBe(false);
+    await resumeCopy(one.engine, CONNECTION);
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'added', Notary: 'added' });
+    expect(page.typed).toEqual(['Audit', 'Notary']);
+  });
+
+  it('begins an item again that a person was in the way of, and not before it is told to', async () => {
+    const page = new Page((_name, attempt) => (attempt === 1 ? { outcome: 'busy' } : 'create'));
+    await plan('Audit');
+    await runCopy(one.engine, CONNECTION, {
+      readAll: () => page.readAll(),
+      wait: page.wait,
+      async create(draft) {
+        await pauseCopy(one.engine, CONNECTION);
+        return page.create(draft);
+      },
+    });
+    expect(await states()).toEqual({ Audit: 'paused' });
+    await resumeCopy(one.engine, CONNECTION);
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'added' });
+  });
+
+  it('can be stopped', async () => {
+    await plan('Audit');
+    await pauseCopy(one.engine, CONNECTION);
+    await stopCopy(one.engine, CONNECTION);
+    expect(await states()).toEqual({ Audit: 'stopped' });
+  });
+});
+
+describe('items that a person adds by hand', () => {
+  async function toHand() {
+    await plan('Audit', 'Notary');
+    await runCopy(
+      one.engine,
+      CONNECTION,
+      new Page(() => ({ outcome: 'stuck', problem: 'no-form', maybeSaved: false })),
+    );
+    await addByHand(one.engine, CONNECTION);
+    expect(await states()).toEqual({ Audit: 'by-hand', Notary: 'by-hand' });
+  }
+
+  it('are linked as copies when their services appear in the list', async () => {
+    await toHand();
+    await linkByHand(one.engine, CONNECTION, [service('audit '), service('Something else')]);
+    expect(await states()).toEqual({ Audit: 'added', Notary: 'by-hand' });
+    const links = await one.engine.store.getAll('links');
+    expect(links.map(({ origin, itemId }) => [origin, itemId])).toEqual([['copied', one.company.item('Audit')?.Id]]);
+  });
+
+  it('are not linked to one of two services of the name, nor to an archived one', async () => {
+    await toHand();
+    const twin = { ...service('Audit'), key: 'id:twin' };
+    await linkByHand(one.engine, CONNECTION, [service('Audit'), twin, { ...service('Notary'), archived: true }]);
+    expect(await states()).toEqual({ Audit: 'by-hand', Notary: 'by-hand' });
+  });
+
+  it('hold no other run up', async () => {
+    await toHand();
+    await plan('Payroll');
     expect(await states()).toEqual({ Payroll: 'waiting' });
   });
 });

@@ -15,25 +15,30 @@ let one: Bench;
 afterEach(() => one.close());
 
 /** A page that answers as told, and whose read reaches the store a little later than its answer. */
-async function servicesOf(answer: { read: number; complete: boolean }, late: number) {
+async function readBy(answer: { read: number; complete: boolean; both: boolean } | null, late = 0) {
   one = await bench();
   const { store, now } = one.engine;
   browser.tabs.sendMessage = async () => {
     const record = () => void recordRead(store, CONNECTION, [service('Audit'), service('Notary')], true, now());
-    if (answer.complete) setTimeout(record, late);
-    return { reply: answer };
+    if (answer?.complete) setTimeout(record, late);
+    return answer ? { reply: answer } : undefined;
   };
   // Only the engine's part is used here.
   const driver = await tabFormDriver(one.engine as WorkerContext, CONNECTION, 1);
-  return (await driver?.services())?.map(({ name }) => name);
+  const outcome = await driver?.readAll();
+  return [outcome, (await store.getAll('services')).map(({ name }) => name)];
 }
 
 describe('what the list shows, asked for while copying', () => {
   it('is waited for until the worker has recorded it', async () => {
-    expect(await servicesOf({ read: 2, complete: true }, 150)).toEqual(['Audit', 'Notary']);
+    expect(await readBy({ read: 2, complete: true, both: true }, 150)).toEqual(['complete', ['Audit', 'Notary']]);
   });
 
   it('is unknown where the page did not read all of it', async () => {
-    expect(await servicesOf({ read: 2, complete: false }, 0)).toBeUndefined();
+    expect(await readBy({ read: 2, complete: false, both: true })).toEqual(['incomplete', []]);
+  });
+
+  it('is nothing where the page is gone', async () => {
+    expect(await readBy(null)).toEqual(['gone', []]);
   });
 });

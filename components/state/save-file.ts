@@ -1,0 +1,9 @@
+/** Offers a text as a file named after the day, `<name>-2026-11-24.<kind>`. */
+export function saveFile(text: string, name: string, kind: 'csv'): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${kind}`;
+  link.click();
+  URL.revokeObjectURL(url);
+}
