@@ -74,6 +74,8 @@ export interface Shown {
   get(role: string, name?: string): HTMLElement;
   click(role: string, name: string): Promise<void>;
   type(label: string, text: string): Promise<void>;
+  /** Chooses an option, by its value, in the drop-down of that label. */
+  choose(label: string, value: string): Promise<void>;
   settle(): Promise<void>;
   /** What axe finds wrong, as short texts. Contrast needs a real browser and is measured there. */
   violations(): Promise<string[]>;
@@ -112,6 +114,12 @@ export async function showPopup(store: Store, hash = '', search = ''): Promise<S
       const input = field(root, label);
       input.value = text;
       await act(() => void input.dispatchEvent(new Event('input', { bubbles: true })));
+      await settle();
+    },
+    async choose(label, value) {
+      const select = get('combobox', label) as HTMLSelectElement;
+      select.value = value;
+      await act(() => void select.dispatchEvent(new Event('change', { bubbles: true })));
       await settle();
     },
     async violations() {
