@@ -6,7 +6,7 @@ import type { Engine } from './engine';
 
 const PAUSE_MS = 2_000;
 /** A person may be at work in the page for a while; a search that stays in it is theirs to empty. */
-const MOST_TRIES = 8;
+const MOST_TRIES = 5;
 
 /**
  * Holds the names of the waiting items against all services, Archived included; TaxDome itself may allow a name twice. What is taken is skipped.

@@ -57,8 +57,11 @@ function lookAgainWhereMoved({ recognition, recognise }: ListAccess): void {
 }
 
 async function readOpen(access: ListAccess, notice: ReturnType<typeof readingNotice>) {
-  // An empty sub-tab has nothing to read.
-  if (!access.list()) return { read: 0, complete: access.recognition()?.verdict === 'yes' };
+  if (!access.list()) {
+    // A sub-tab without services has nothing to read; that it is one is said by the tabs, where the create button is not known.
+    const found = access.recognition();
+    return { read: 0, complete: found?.verdict === 'yes' || found?.around.subTab != null };
+  }
   const context = {
     list: access.list,
     read: () => access.rows() ?? [],
