@@ -38,13 +38,13 @@ export function CopyDetails({ candidate, pageLanguage, categories, known, onUnit
   ] as const;
   return (
     <tr class="copy-details">
-      <td colSpan={99}>
+      <td colSpan={9}>
         <div class="copy-mapping">
           <p class="strong">{words.text('copy_mapping')}</p>
-          <dl class="facts">
+          <dl class="copy-facts">
             {facts.map(([field, value]) => (
               <div key={field}>
-                <dt>{words.text(`copy_${field}`)}</dt>
+                <dt class="help">{words.text(`copy_${field}`)}</dt>
                 <dd class="wrap-anywhere">{value}</dd>
               </div>
             ))}

@@ -35,9 +35,6 @@ export function CopyToolbar(props: CopyToolbarProps) {
       <ReadList connection={connection} />
       <div class="toolbar-line">
         <SearchField label={words.text('copy_search')} value={search} onInput={props.onSearch} />
-        <Option label={words.text('copy_categories')} checked={categories} onChange={props.onCategories} />
-      </div>
-      <div class="toolbar-line">
         <fieldset class="chips" aria-label={words.text('popup_filter')}>
           {SHOWN.map((chip) => (
             <FilterChip key={chip} pressed={shown === chip} count={counts[chip]} onPress={() => props.onShow(chip)}>
@@ -45,6 +42,8 @@ export function CopyToolbar(props: CopyToolbarProps) {
             </FilterChip>
           ))}
         </fieldset>
+      </div>
+      <div class="toolbar-line">
         <Select
           label={words.text('copy_type')}
           value={type}
@@ -54,6 +53,7 @@ export function CopyToolbar(props: CopyToolbarProps) {
           }))}
           onChange={(value) => props.onType(TYPES.find((each) => each === value) ?? 'all')}
         />
+        <Option label={words.text('copy_categories')} checked={categories} onChange={props.onCategories} />
       </div>
     </div>
   );
