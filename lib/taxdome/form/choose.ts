@@ -5,6 +5,7 @@ import type { Control } from './control';
 import { waitFor } from './wait-for';
 
 const SHOWING_MS = 1_000;
+const OFFERING_MS = 3_000;
 
 /** What is wanted of a choice. */
 export interface Wanted {
@@ -27,7 +28,7 @@ export async function choose(
   const found = control();
   if (!found) return false;
   if (isShown(found, wanted)) return true;
-  if (found.kind === 'select') chooseNative(found.element, wanted);
+  if (found.kind === 'select') await chooseNative(found.element, wanted, signal);
   else if (found.kind === 'set') return chooseFromSet(found, wanted, signal);
   else await chooseFromPopup(found.element, wanted, signal);
   // While an open list closes, some pages keep the form behind it hidden.
@@ -44,10 +45,17 @@ export function isShown(control: Control, wanted: Wanted): boolean {
   return shownTexts(control).some(wanted.matches);
 }
 
-function chooseNative(select: HTMLSelectElement, wanted: Wanted): void {
-  const fitting = [...select.options].filter((option) => !option.disabled && wanted.matches(option.text));
-  const [option] = fitting;
-  if (!option || fitting.length > 1) return;
+/** What a drop-down offered when its wanted option did not come: the next form of the run need not wait for it again. */
+const offeredInVain = new Set<string>();
+
+async function chooseNative(select: HTMLSelectElement, wanted: Wanted, signal: AbortSignal): Promise<void> {
+  const fitting = () => [...select.options].filter((option) => !option.disabled && wanted.matches(option.text));
+  const offer = () => JSON.stringify([wanted.typed, [...select.options].map(({ text }) => text)]);
+  // Many pages load what is offered when the form opens.
+  const come = () => (fitting().length > 0 || offeredInVain.has(offer()) ? true : null);
+  if (!(await waitFor(come, OFFERING_MS, signal))) offeredInVain.add(offer());
+  const [option, another] = fitting();
+  if (!option || another) return;
   select.focus({ preventScroll: true });
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'selectedIndex')?.set?.call(select, option.index);
   select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));

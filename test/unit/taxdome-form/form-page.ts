@@ -80,7 +80,8 @@ export class FormPages {
   }
 }
 
-async function isolatedWorld(session: CDPSession, script: string): Promise<(code: string) => Promise<unknown>> {
+/** Runs a script in a world of its own, as a content script has it; the answer runs more code there. */
+export async function isolatedWorld(session: CDPSession, script: string): Promise<(code: string) => Promise<unknown>> {
   const { frameTree } = await session.send('Page.getFrameTree');
   const world = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'extension' });
   const contextId = world.executionContextId;
