@@ -23,12 +23,13 @@ export interface LongListProps {
  * The rows of a list of any length. A long one is drawn in blocks: those far from the visible part are blank space of their own height, except the one that holds the focus.
  */
 export function LongList({ total, tag: Tag, rowHeight, children }: LongListProps) {
-  const [started, start] = useState(false);
+  // Whenever the list is another one, by a search too, its first screen is there with the key and the rest a frame later.
+  const [drawn, draw] = useState(0);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => start(true));
+    const frame = requestAnimationFrame(() => draw(total));
     return () => cancelAnimationFrame(frame);
-  }, []);
-  if (total <= MOST) return <Tag>{children(0, started ? total : Math.min(FIRST, total))}</Tag>;
+  }, [total]);
+  if (total <= MOST) return <Tag>{children(0, drawn === total ? total : Math.min(FIRST, total))}</Tag>;
   return (
     <>
       {Array.from({ length: Math.ceil(total / BLOCK) }, (_, index) => {

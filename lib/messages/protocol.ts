@@ -111,6 +111,8 @@ export interface TabRequests {
   'list.read-all': { request: { connection: string; tabs: 'open' | 'both' }; reply: WholeRead };
   /** Create one service through the page's own form; answered by the injected form driver. */
   'form.create': { request: { connection: string; draft: ServiceDraft }; reply: FormOutcome };
+  /** Whether a person works in the page, or it asks them something; answered by the injected form driver. */
+  'form.busy': { request: { connection: string }; reply: { busy: boolean } };
   /** The three that follow are answered by the injected inspector. */
   'page.describe': { request: Record<string, never>; reply: PageDescription };
   'page.point': { request: { words: PageWords }; reply: { started: true } };

@@ -16,6 +16,8 @@ export interface CopyEntry {
   readonly checked?: true;
   /** The run was stopped, or paused, while this one was under way: it is not begun again, or not yet. */
   readonly halting?: 'stopped' | 'paused';
+  /** Its page was reloaded while a save may have been on its way: only a list that was loaded after this (epoch ms) says whether it was saved. */
+  readonly decidedAfter?: number;
   /** The page's message, or what the form driver could not do, or why it was skipped. */
   readonly problem: string | null;
   /** What the form had no field or no choice for, and so was left blank. */

@@ -2,7 +2,6 @@ import { itemValues, serviceValues } from '../catalog/service-values';
 import type { FormOutcome } from '../messages/protocol';
 import type { CopyEntry } from '../store/copy-run';
 import { initialSettings } from '../store/load-snapshot';
-import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
 
 /** Records what became of one item, in one strict transaction: the service with its link, or why there is none. */
@@ -31,9 +30,10 @@ export async function conclude(
   if (outcome.outcome === 'created') {
     const { service } = outcome;
     const settings = (await transaction.objectStore('settings').get(connection)) ?? initialSettings(connection);
-    const items = await transaction.objectStore('items').getAll(ofConnection(connection));
-    const byId = new Map(items.map((item) => [item.id, item]));
-    const item = byId.get(itemId);
+    const items = transaction.objectStore('items');
+    const item = await items.get([connection, itemId]);
+    const parent = item?.parentId ? await items.get([connection, item.parentId]) : undefined;
+    const byId = new Map(parent ? [[parent.id, parent]] : []);
     const base = {
       service: serviceValues(service, settings),
       item: item ? itemValues(item, byId) : { name: draft.name },

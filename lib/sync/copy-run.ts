@@ -14,8 +14,15 @@ export interface FormDriver {
   create(draft: ServiceDraft): Promise<FormOutcome>;
   /** Has all services read and recorded, Archived included; `gone` where the page can't be asked. */
   readAll(): Promise<'complete' | 'incomplete' | 'gone'>;
+  /** When the page was loaded, epoch ms; null where it is gone. */
+  loadedAt(): Promise<number | null>;
+  /** Loads the page anew, unless a person works in it. */
+  reload(): Promise<void>;
   wait(milliseconds: number): Promise<void>;
 }
+
+/** A save that was sent before its page went is answered within this time, in milliseconds. */
+const ON_ITS_WAY = 12_000;
 
 /** A person who types in the page is left alone for so long before the run looks again. */
 const POLITE_PAUSE = 2_000;
@@ -79,9 +86,24 @@ async function alreadyThere(engine: Engine, driver: FormDriver, entry: CopyEntry
   if ((await driver.readAll()) !== 'complete') return null;
   const services = await engine.store.getAll('services', ofConnection(entry.connection));
   const found = services.find(({ name, gone, archived }) => !gone && !archived && sameName(name, entry.draft.name));
-  if (!found) return undefined;
+  if (!found) return (await isDecided(engine, driver, entry)) ? undefined : null;
   const { connection: _connection, since: _since, readAt: _readAt, gone: _gone, ...service } = found;
   return service;
+}
+
+/**
+ * Whether a list without the service says that it was not saved. A page that has lived through the save knows itself what it pressed. One that was loaded since may have asked for its list before the server had
+ * saved: then it is loaded once more when that is over.
+ */
+async function isDecided(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<boolean> {
+  const loadedAt = await driver.loadedAt();
+  if (loadedAt === null) return false;
+  const decidedAfter = entry.decidedAfter ?? loadedAt + ON_ITS_WAY;
+  if (loadedAt <= entry.at || loadedAt > decidedAfter) return true;
+  await engine.store.put('copies', { ...entry, decidedAfter });
+  await driver.wait(Math.max(0, decidedAfter - engine.now()) + 50);
+  await driver.reload();
+  return false;
 }
 
 async function fill(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<FormOutcome> {
@@ -91,7 +113,11 @@ async function fill(engine: Engine, driver: FormDriver, entry: CopyEntry): Promi
 
 /** Nothing was saved: the entry waits again, or as the run was halted meanwhile. */
 async function putBack(engine: Engine, entry: CopyEntry): Promise<void> {
-  const { halting, ...now } = (await engine.store.get('copies', [entry.connection, entry.itemId])) ?? entry;
+  const {
+    halting,
+    decidedAfter: _decided,
+    ...now
+  } = (await engine.store.get('copies', [entry.connection, entry.itemId])) ?? entry;
   await engine.store.put('copies', { ...now, state: halting ?? 'waiting', at: engine.now() });
   engine.changed(entry.connection, ['copies']);
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageRequests } from '../messages/protocol';
+import type { Connection } from '../store/schema';
 import { isCopying, runCopy } from '../sync/copy-run';
 import { resumeCopy } from '../sync/halt-copy';
 import { planCopy } from '../sync/plan-copy';
@@ -28,8 +29,20 @@ export async function resume(
 /** Goes on with what is waiting, in a tab that shows the list. */
 export async function continueCopy(context: WorkerContext, connection: string, tab: number): Promise<void> {
   if (!(await isCopying(context, connection))) return;
+  context.wakeAt(context.now() + LOOK_AGAIN);
   const driver = await tabFormDriver(context, connection, tab);
   if (driver) await runCopy(context, connection, driver);
+}
+
+/** A run outlives its worker; a page that lives on says nothing by itself, so it is looked for. In milliseconds. */
+const LOOK_AGAIN = 30_000;
+
+/** Goes on with a run whose worker has died, in the page where it was. To be called at every start and ring. */
+export async function takeUpCopy(context: WorkerContext, { id, firm }: Connection): Promise<void> {
+  if (!(await isCopying(context, id)) || (await tabsOf(firm)).length === 0) return;
+  context.wakeAt(context.now() + LOOK_AGAIN);
+  const tab = await listTab(firm, null);
+  if (tab !== null) await continueCopy(context, id, tab);
 }
 
 /** Finds the page, or opens it: then the run goes on when that says hello. */

@@ -28,6 +28,14 @@ export async function tabFormDriver(
       if (!read) return 'gone';
       return read.complete && (await isRecorded(context, connection, since, read.read)) ? 'complete' : 'incomplete';
     },
+    loadedAt: async () => {
+      const asked = browser.scripting.executeScript({ target: { tabId: tab }, func: () => performance.timeOrigin });
+      return (await asked.catch(() => [])).at(0)?.result ?? null;
+    },
+    reload: async () => {
+      const { busy } = (await sendToTab(tab, 'form.busy', { connection })) ?? { busy: false };
+      if (!busy) await browser.tabs.reload(tab).catch(() => undefined);
+    },
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }

@@ -1,4 +1,5 @@
 import type { WorkerContext } from './context';
+import { takeUpCopy } from './copy';
 import { applyPolicy } from './policy';
 import { armForDeath } from './run-and-arm';
 import { sayAgainIfDue } from './say-again';
@@ -11,6 +12,7 @@ export async function recover(context: WorkerContext): Promise<void> {
     if (connection.state !== 'connected') continue;
     context.aside(goOn(context, connection.id));
     context.aside(sayAgainIfDue(context, connection));
+    context.aside(takeUpCopy(context, connection));
   }
 }
 

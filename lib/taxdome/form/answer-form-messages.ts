@@ -4,11 +4,12 @@ import { toRate } from '../../catalog/rate';
 import type { FormDriver } from './form-driver';
 
 /**
- * Answers the worker's `form.create`. Only the extension's own worker may ask: its messages carry the extension's id and come from no tab. Everything else is left to other listeners.
+ * Answers the worker's `form.create` and `form.busy`. Only the extension's own worker may ask: its messages carry the extension's id and come from no tab. Everything else is left to other listeners.
  */
 export function answerFormMessages(driver: FormDriver): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
+    if (isRecord(message) && message.name === 'form.busy') return Promise.resolve({ reply: { busy: driver.isBusy() } });
     const draft = draftIn(message);
     return draft ? driver.create(draft).then((reply) => ({ reply })) : undefined;
   });

@@ -11,6 +11,8 @@ const CLOSING_MS = 500;
 /** Choices may come from the server after the list has opened. */
 const LOADING_MS = 600;
 const FILTERING_MS = 1_000;
+/** A list that is just being drawn holds the same words as what can be chosen. */
+const CELL = 'td, th, [role=cell], [role=gridcell], [role=columnheader], [role=rowheader]';
 
 /**
  * Opens a list by its trigger, finds the choice among what has appeared (wherever the page put it), typing to filter where that is possible, and presses it. If the choice is not
@@ -20,7 +22,9 @@ export async function chooseFromPopup(trigger: HTMLElement, wanted: Wanted, sign
   const before = new Set(optionsShowing(wanted.matches));
   const places = new Set(typingPlaces(document));
   const appeared = () =>
-    optionsShowing(wanted.matches).find((option) => !before.has(option) && !trigger.contains(option));
+    optionsShowing(wanted.matches).find(
+      (option) => !before.has(option) && !trigger.contains(option) && (trigger.closest(CELL) || !option.closest(CELL)),
+    );
   const typedBefore = trigger instanceof HTMLInputElement ? trigger.value : '';
 
   let option: HTMLElement | null = null;

@@ -14,6 +14,8 @@ const MEMORY_MS = 120_000;
 /** Creates services one after another through the form of the page that it lives in. */
 export interface FormDriver {
   create(draft: ServiceDraft): Promise<FormOutcome>;
+  /** Whether a person works in the page, or it asks them something. */
+  isBusy(): boolean;
 }
 
 /**
@@ -57,6 +59,7 @@ export function formDriver(list: ServiceList, language: () => string): FormDrive
   }
 
   return {
+    isBusy: () => isPageBusy(person),
     create(draft) {
       const done = queue.then(() => next(draft));
       queue = done.catch(() => undefined);

@@ -86,7 +86,7 @@ export async function settle(signal: AbortSignal): Promise<void> {
   try {
     do {
       signal.throwIfAborted();
-      await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+      await new Promise((resolve) => setTimeout(resolve, Math.max(1, QUIET_MS - (performance.now() - last))));
     } while (performance.now() - last < QUIET_MS - 2 && performance.now() < end);
     signal.throwIfAborted();
   } finally {

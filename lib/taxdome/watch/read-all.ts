@@ -4,6 +4,7 @@ import type { Recognition } from '../recognise/recognise';
 import { readTabs } from '../whole/read-tabs';
 import { readWhole } from '../whole/read-whole';
 import { readingNotice } from '../whole/reading-notice';
+import { watchQuiet } from './quiet';
 
 /** The list of a page, for who reads all of it. */
 export interface ListAccess {
@@ -31,6 +32,7 @@ export async function readAll(
 ): Promise<WholeRead> {
   const notice = readingNotice(words, signal);
   const readOne = () => readOpen(access, notice);
+  const quiet = watchQuiet();
   try {
     if (tabs !== 'both') return { ...(await readOne()), both: false };
     return await readTabs({
@@ -44,10 +46,12 @@ export async function readAll(
         return Boolean(go);
       },
       hasRows: () => (access.rows()?.length ?? 0) > 0,
+      isQuiet: quiet.isQuiet,
       readOne,
       signal: notice.signal,
     });
   } finally {
+    quiet.end();
     notice.end();
   }
 }

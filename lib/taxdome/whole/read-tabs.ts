@@ -9,6 +9,8 @@ export interface TabsContext {
   readonly go: (which: SubTab) => boolean;
   /** Whether the page shows services of the open one. */
   readonly hasRows: () => boolean;
+  /** Whether the page has stood still for a while and nothing in it says that more is to come. */
+  readonly isQuiet: () => boolean;
   /** Reads and reports the whole list of the open one. */
   readonly readOne: () => Promise<{ readonly read: number; readonly complete: boolean }>;
   /** Aborts when a person takes over, or the extension ends. */
@@ -16,13 +18,16 @@ export interface TabsContext {
 }
 
 const OPENING_MS = 10_000;
-/** A list that is empty says nothing; one that loads takes a moment. */
+/** A page that was just loaded knows its list before it has the rows: a list that is really empty is believed after so long. */
+const LOADING_MS = 6_000;
+/** An archive is empty more often than not. */
 const FILLING_MS = 4_000;
 
 /**
  * Reads the open sub-tab and then the other one, and leaves the page at the one that was open. `both` is false where the page has no sub-tabs to press: what was read then is all that it shows.
  */
 export async function readTabs(context: TabsContext): Promise<{ read: number; complete: boolean; both: boolean }> {
+  await until(context.hasRows, LOADING_MS, context.signal);
   const start = context.subTab();
   const first = await context.readOne();
   const other: SubTab = start === 'archived' ? 'active' : 'archived';
@@ -35,6 +40,6 @@ export async function readTabs(context: TabsContext): Promise<{ read: number; co
 async function open(context: TabsContext, which: SubTab): Promise<boolean> {
   if (context.signal.aborted || !context.go(which)) return false;
   if (!(await until(() => context.subTab() === which, OPENING_MS, context.signal))) return false;
-  await until(context.hasRows, FILLING_MS, context.signal);
+  await until(() => context.hasRows() || context.isQuiet(), FILLING_MS, context.signal);
   return !context.signal.aborted;
 }

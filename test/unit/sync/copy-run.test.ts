@@ -50,7 +50,22 @@ class Page implements FormDriver {
     return 'complete' as const;
   }
 
+  /** The page has lived through whatever was pressed in it. */
+  loadedAt = async (): Promise<number | null> => 0;
+  reload = async () => {};
   wait = async () => {};
+}
+
+/** A page that does all as another one does, but for what is said. */
+function like(page: Page, changes: Partial<FormDriver>): FormDriver {
+  return {
+    create: (draft) => page.create(draft),
+    readAll: () => page.readAll(),
+    loadedAt: page.loadedAt,
+    reload: page.reload,
+    wait: page.wait,
+    ...changes,
+  };
 }
 
 async function plan(...names: string[]) {
@@ -146,11 +161,7 @@ describe('a run of copies', () => {
     const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
     await plan('Audit');
     await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
-    await runCopy(one.engine, CONNECTION, {
-      create: page.create.bind(page),
-      wait: page.wait,
-      readAll: async () => 'incomplete',
-    });
+    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'incomplete' }));
     expect(page.typed).toEqual(['Audit']);
     expect(await states()).toEqual({ Audit: 'filling' });
     await runCopy(one.engine, CONNECTION, page);
@@ -158,17 +169,54 @@ describe('a run of copies', () => {
     expect(await states()).toEqual({ Audit: 'added' });
   });
 
+  it('whose page was reloaded while a save was on its way decides by a list that was loaded when that is over', async () => {
+    const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
+    await plan('Audit');
+    await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
+    const made = page.services_.splice(0);
+    // The new page has asked for its list before the server had saved.
+    let loadedAt = one.engine.now() + 1;
+    const reloaded = like(page, {
+      loadedAt: async () => loadedAt,
+      async reload() {
+        page.services_.push(...made);
+        loadedAt += 60_000;
+      },
+    });
+    await runCopy(one.engine, CONNECTION, reloaded);
+    expect(await states()).toEqual({ Audit: 'filling' });
+    await runCopy(one.engine, CONNECTION, reloaded);
+    expect(await states()).toEqual({ Audit: 'added' });
+    expect(page.typed).toEqual(['Audit']);
+  });
+
+  it('begins an item again whose page was reloaded before it was saved', async () => {
+    const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
+    await plan('Audit');
+    await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
+    page.services_.length = 0;
+    let loadedAt = one.engine.now() + 1;
+    const reloaded = like(page, {
+      loadedAt: async () => loadedAt,
+      async reload() {
+        loadedAt += 60_000;
+      },
+    });
+    await runCopy(one.engine, CONNECTION, reloaded);
+    await runCopy(one.engine, CONNECTION, reloaded);
+    expect(page.typed).toEqual(['Audit', 'Audit']);
+    expect(await states()).toEqual({ Audit: 'added' });
+  });
+
   it('that is stopped while a person types makes nothing more', async () => {
     await plan('Audit');
     const stopping = new Page(() => ({ outcome: 'busy' }));
-    const driver: FormDriver = {
-      readAll: () => stopping.readAll(),
-      wait: stopping.wait,
+    const driver: FormDriver = like(stopping, {
       async create(draft) {
         await stopCopy(one.engine, CONNECTION);
         return stopping.create(draft);
       },
-    };
+    });
     await runCopy(one.engine, CONNECTION, driver);
     expect(stopping.typed).toEqual(['Audit']);
     expect(await states()).toEqual({ Audit: 'stopped' });
@@ -228,17 +276,14 @@ describe('a run of copies', () => {
     const page = new Page();
     page.services_.push(service('AUDIT'), { ...service('notary'), archived: true });
     await plan('Audit', 'Notary', 'Payroll');
-    await runCopy(one.engine, CONNECTION, {
-      create: (draft) => page.create(draft),
-      wait: page.wait,
-      async readAll() {
-        for (const archived of [false, true]) {
-          const services = page.services_.filter((each) => each.archived === archived);
-          await recordRead(one.engine.store, CONNECTION, services, true, one.engine.now());
-        }
-        return 'complete';
-      },
-    });
+    const readAll = async () => {
+      for (const archived of [false, true]) {
+        const services = page.services_.filter((each) => each.archived === archived);
+        await recordRead(one.engine.store, CONNECTION, services, true, one.engine.now());
+      }
+      return 'complete' as const;
+    };
+    await runCopy(one.engine, CONNECTION, like(page, { readAll }));
     expect(page.typed).toEqual(['Payroll']);
     expect(await states()).toEqual({ Audit: 'skipped', Notary: 'skipped', Payroll: 'added' });
   });
@@ -258,11 +303,7 @@ describe('a run of copies', () => {
   it('types nothing where the list can’t be read to its end, and says so', async () => {
     const page = new Page();
     await plan('Audit');
-    await runCopy(one.engine, CONNECTION, {
-      create: (draft) => page.create(draft),
-      wait: page.wait,
-      readAll: async () => 'incomplete',
-    });
+    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'incomplete' }));
     expect(page.typed).toEqual([]);
     const [entry] = await one.engine.store.getAll('copies');
     expect(entry).toMatchObject({ state: 'stopped', problem: 'list-not-read' });
@@ -271,11 +312,7 @@ describe('a run of copies', () => {
   it('rests before anything is typed where its page is gone, and goes on in the next one', async () => {
     const page = new Page();
     await plan('Audit');
-    await runCopy(one.engine, CONNECTION, {
-      create: (draft) => page.create(draft),
-      wait: page.wait,
-      readAll: async () => 'gone',
-    });
+    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'gone' }));
     expect(await states()).toEqual({ Audit: 'waiting' });
     await runCopy(one.engine, CONNECTION, page);
     expect(await states()).toEqual({ Audit: 'added' });
@@ -286,14 +323,11 @@ describe('a run that is paused', () => {
   it('finishes the item under way, rests, holds no automatic sync up, and goes on', async () => {
     const page = new Page();
     await plan('Audit', 'Notary');
-    await runCopy(one.engine, CONNECTION, {
-      readAll: () => page.readAll(),
-      wait: page.wait,
-      async create(draft) {
-        await pauseCopy(one.engine, CONNECTION);
-        return page.create(draft);
-      },
-    });
+    const create = async (draft: ServiceDraft) => {
+      await pauseCopy(one.engine, CONNECTION);
+      return page.create(draft);
+    };
+    await runCopy(one.engine, CONNECTION, like(page, { create }));
     expect(await states()).toEqual({ Audit: 'added', Notary: 'paused' });
     expect(await isCopying(one.engine, CONNECTION)).toBe(false);
     expect(await planCopy(one.engine, CONNECTION, [])).toBe(false);
@@ -306,14 +340,11 @@ describe('a run that is paused', () => {
   it('begins an item again that a person was in the way of, and not before it is told to', async () => {
     const page = new Page((_name, attempt) => (attempt === 1 ? { outcome: 'busy' } : 'create'));
     await plan('Audit');
-    await runCopy(one.engine, CONNECTION, {
-      readAll: () => page.readAll(),
-      wait: page.wait,
-      async create(draft) {
-        await pauseCopy(one.engine, CONNECTION);
-        return page.create(draft);
-      },
-    });
+    const create = async (draft: ServiceDraft) => {
+      await pauseCopy(one.engine, CONNECTION);
+      return page.create(draft);
+    };
+    await runCopy(one.engine, CONNECTION, like(page, { create }));
     expect(await states()).toEqual({ Audit: 'paused' });
     await resumeCopy(one.engine, CONNECTION);
     await runCopy(one.engine, CONNECTION, page);

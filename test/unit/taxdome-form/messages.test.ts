@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 function listener(): Listener {
-  answerFormMessages({ create });
+  answerFormMessages({ isBusy: () => false, create });
   return extension.listeners[0] as Listener;
 }
 
