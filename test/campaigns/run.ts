@@ -37,6 +37,10 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'services lists: layouts × languages × options, and other pages',
     args: ['--project=unit', 'test/unit/taxdome/matrix'],
   },
+  {
+    name: 'copy run in Chromium: worker kills, reloads and refusals',
+    args: ['--project=browser', 'test/browser/copy-run'],
+  },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
 ];
 
