@@ -1,4 +1,5 @@
 import { bundles } from './bundles';
+import { copy } from './copy';
 import { engine } from './engine';
 import { page } from './page';
 import { planning } from './planning';
@@ -10,6 +11,7 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Table>>> = {
   planning: () => one(planning()),
   engine,
   page,
+  copy,
 };
 
 /** `npm run bench`: every part or those that are named, one after the other, so that none slows another. */

@@ -1,7 +1,7 @@
 import type { LaunchedBrowser } from '../../browser/harness/launch';
 import { SAMPLES } from '../../browser/harness/samples';
 import { type FirmSeed, startTaxDome, type TaxDomeOptions } from '../../stand-ins/taxdome';
-import { connectedBrowser, WITH, WITHOUT } from './connected-browser';
+import { connectedBrowser, WITH, WITHOUT } from '../connected-browser';
 
 /** TaxDome's stand-in with two equal firms, of which only the one at `WITH` has the extension. */
 export interface AppBrowser extends AsyncDisposable {

@@ -1,7 +1,7 @@
 import type { LaunchedBrowser } from '../../browser/harness/launch';
+import { type Aim, atMost } from '../aims';
+import { WITH, WITHOUT } from '../connected-browser';
 import type { Table } from '../table';
-import { type Aim, atMost } from './aims';
-import { WITH, WITHOUT } from './connected-browser';
 import { KINDS } from './kinds';
 import type { Cost } from './meter';
 import { added, type Pair, pairLine, pairsOf } from './pairs';

@@ -1,7 +1,7 @@
-import { availableParallelism, loadavg } from 'node:os';
+import { type Aim, aimsTable } from '../aims';
+import { connectedBrowser } from '../connected-browser';
+import { machine } from '../machine';
 import type { Table } from '../table';
-import { type Aim, aimsTable } from './aims';
-import { connectedBrowser } from './connected-browser';
 import { frames, framesAims, framesTable } from './frames';
 import { type Opening, opening, SIZES, showAll } from './opening';
 import { openingAims, openingTable } from './opening-tables';
@@ -19,7 +19,7 @@ export async function* page(): AsyncGenerator<Table> {
   yield scrollingTable(scrolled);
   const routes = await routeChanges(process.argv.includes('--brief') ? BRIEF_ROUTE_CHANGES : ROUTE_CHANGES);
   yield routeTable(routes);
-  yield aimsTable([...aims, ...scrollingAims(scrolled), ...routeAims(routes)]);
+  yield aimsTable('Aims on TaxDome’s page', [...aims, ...scrollingAims(scrolled), ...routeAims(routes)]);
 }
 
 /** What is measured on pages without an app, in one browser. */
@@ -33,9 +33,4 @@ async function* onPlainPages(): AsyncGenerator<Table, readonly Aim[]> {
   const replaced = await frames(browser, server);
   yield framesTable(replaced);
   return [...openingAims(openings), ...framesAims(replaced)];
-}
-
-/** Caches are shared with what else runs, so that even a thread's own time grows on a busy machine. */
-function machine(): string {
-  return `${availableParallelism()} processors, of which were wanted in the last minute: ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }

@@ -1,9 +1,9 @@
+import { type Aim, atMost } from '../aims';
+import { median, summary } from '../statistics';
 import type { Table } from '../table';
-import { type Aim, atMost } from './aims';
 import { KINDS } from './kinds';
 import type { Cost } from './meter';
 import type { Opening } from './opening';
-import { median, summary } from './statistics';
 
 /** What was added to the plain page, round by round, in milliseconds. */
 function added(costs: readonly Cost[], plain: readonly Cost[], kind: keyof Cost): number[] {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LaunchedBrowser } from '../../browser/harness/launch';
-import { WITH, WITHOUT } from './connected-browser';
+import { WITH, WITHOUT } from '../connected-browser';
 import { handWritten, ownMarkup } from './hand-written';
 import { type Cost, meterOf } from './meter';
 import type { StaticServer } from './static-server';

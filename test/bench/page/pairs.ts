@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
+import { median, summary } from '../statistics';
 import { type Cost, meterOf } from './meter';
-import { median, summary } from './statistics';
 
 /** The same work on the page with the extension and on the page without it, pair by pair. */
 export interface Pair {

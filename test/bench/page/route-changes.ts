@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
+import { type Aim, atMost } from '../aims';
+import { WITH, WITHOUT } from '../connected-browser';
 import type { Table } from '../table';
-import { type Aim, atMost } from './aims';
 import { appBrowser } from './app-browser';
-import { WITH, WITHOUT } from './connected-browser';
 import { type Holding, meterOf } from './meter';
 
 const SERVICES = 100;

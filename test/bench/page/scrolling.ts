@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
+import type { Aim } from '../aims';
+import { WITHOUT } from '../connected-browser';
+import { spread } from '../statistics';
 import type { Table } from '../table';
-import type { Aim } from './aims';
 import { appBrowser } from './app-browser';
-import { WITHOUT } from './connected-browser';
 import { KINDS } from './kinds';
 import type { Cost } from './meter';
 import { added, type Pair, pairLine, pairsOf } from './pairs';
-import { spread } from './statistics';
 
 const SERVICES = 2_000;
 const FRAMES = 300;

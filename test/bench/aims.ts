@@ -1,4 +1,4 @@
-import type { Table } from '../table';
+import type { Table } from './table';
 
 /** One of the project's own aims with what was measured, both as they are printed. */
 export interface Aim {
@@ -13,10 +13,10 @@ export function atMost(what: string, value: number, most: number, digits: number
   return { what, measured: value.toFixed(digits) + unit, aim: `≤ ${most}${unit}`, reached: value <= most };
 }
 
-/** All aims in one table. */
-export function aimsTable(aims: readonly Aim[]): Table {
+/** All aims of a part in one table. */
+export function aimsTable(title: string, aims: readonly Aim[]): Table {
   return {
-    title: 'Aims on TaxDome’s page',
+    title,
     columns: ['', 'measured', 'aim', ''],
     rows: aims.map(({ what, measured, aim, reached }) => [what, measured, aim, reached ? 'reached' : 'missed']),
   };
