@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/words';
 import type { Store } from '../../lib/store/open';
 import type { Managed } from '../state/managed';
+import type { Model } from '../state/model';
 import { PopupContext } from '../state/popup-context';
 import { type Target, tabOf } from '../state/target';
 import { usePopupModel } from '../state/use-popup-model';
@@ -19,14 +20,16 @@ export interface AppProps {
   words: Words;
   managed: Managed;
   target: Target;
+  /** The target's model, where it is being read already. */
+  first?: Promise<Model> | null;
   /** Whether this is the toolbar's popup and not a tab. */
   inPopup: boolean;
 }
 
 /** The whole of `popup.html`: head and tabs stand, one section is shown below them. */
-export function App({ store, words, managed, target, inPopup }: AppProps) {
+export function App({ store, words, managed, target, first = null, inPopup }: AppProps) {
   const [chosen, choose] = useState<Pick<Target, 'host' | 'tab'>>(target);
-  const { popup, notice } = usePopupModel(store, managed, words, chosen.host, chosen.tab);
+  const { popup, notice } = usePopupModel(store, managed, words, chosen.host, chosen.tab, first);
   const route = useRoute();
   const connected = popup?.model.connection != null && popup.model.connection.state !== 'disconnected';
   // Without a connection there is one thing to do.

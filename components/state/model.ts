@@ -37,9 +37,15 @@ export async function loadModel(store: Store, host: string, tab: number | null):
     store.getAll('copies', ofConnection(connection.id)),
     store.get('mirrors', connection.id),
   ]);
+  let views: readonly ServiceView[] | undefined;
   return {
-    ...{ ...head, connection, snapshot, views: snapshot ? overview(snapshot) : [], copies: newestRun(copies) },
+    ...{ ...head, connection, snapshot, copies: newestRun(copies) },
     reads: mirror ? readsIn(new Date().toISOString().slice(0, 7), mirror) : 0,
+    // Not every section needs the plan of ten thousand items at once.
+    get views() {
+      views ??= snapshot ? overview(snapshot) : [];
+      return views;
+    },
   };
 }
 

@@ -11,22 +11,30 @@ import type { DoneRequest, Notice, Popup, Taken } from './popup-context';
 /** Changes come in bursts while a run is under way; the page reads once for all of them. */
 const SETTLE_MS = 120;
 
-/** Follows the database and sends what the user wants. `popup` is null until the first read. */
+/**
+ * Follows the database and sends what the user wants. `popup` is null until the first read.
+ *
+ * @param first a read of that firm that has begun already, before there was anything to draw
+ */
 export function usePopupModel(
   store: Store,
   managed: Managed,
   words: Words,
   host: string | null,
   tab: number | null,
+  first: Promise<Model> | null,
 ): { popup: Popup | null; notice: Notice | null } {
   const [model, setModel] = useState<Model | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
   const newest = useRef(0);
+  const begun = useRef(first);
 
   const reload = useCallback(async () => {
     if (host === null) throw new Error('no firm is chosen');
     const turn = ++newest.current;
-    const read = await loadModel(store, host, tab);
+    const early = begun.current;
+    begun.current = null;
+    const read = await (early ?? loadModel(store, host, tab));
     if (turn === newest.current) setModel(read);
     return read;
   }, [store, host, tab]);

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { App } from '../../components/shell/app';
 import { type Managed, readManaged, UNMANAGED } from '../../components/state/managed';
+import { loadModel } from '../../components/state/model';
 import { findTarget } from '../../components/state/target';
 import { loadWords, type Words } from '../../lib/i18n/words';
 import { openStore } from '../../lib/store/open';
@@ -13,6 +14,7 @@ document.documentElement.classList.toggle('in-popup', inPopup);
 const loaded = new Map<string, Promise<Words>>();
 const policy = readManaged();
 const { store, target } = await load();
+const first = target.host === null ? null : loadModel(store, target.host, target.tab);
 // Chromium hands the policy over up to two seconds after its start (measured, Chromium 156), and nobody shall look at nothing for so long.
 await draw(await Promise.race([policy, new Promise<Managed>((done) => setTimeout(done, 30, UNMANAGED))]));
 await draw(await policy);
@@ -27,7 +29,7 @@ async function draw(managed: Managed): Promise<void> {
   const words = await wordsOf(managed.language ?? browser.i18n.getUILanguage());
   document.documentElement.lang = words.language;
   const root = document.getElementById('root');
-  if (root) render(<App store={store} words={words} managed={managed} target={target} inPopup={inPopup} />, root);
+  if (root) render(<App {...{ store, words, managed, target, first, inPopup }} />, root);
 }
 
 /** The same object for the same language, so that drawing again draws nothing anew. */
