@@ -1,14 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { usePopup } from '../state/popup-context';
 import { tabOf } from '../state/target';
+import { useCopied } from '../state/use-copied';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { reportText } from './report-text';
 import { usePageView } from './use-page-view';
-
-/** How long "Copied" stands on the button. */
-const SHOWN_MS = 2000;
 
 /** The text for a bug report: first shown, then copied as it was shown. */
 export function CopyReport() {
@@ -17,12 +15,7 @@ export function CopyReport() {
   const view = usePageView();
   const [text, setText] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopied();
   const { firm, host } = model;
   if (!firm) return null;
   const show = async () => {
@@ -35,12 +28,7 @@ export function CopyReport() {
     );
     setBusy(false);
   };
-  const copy = async () => {
-    await navigator.clipboard.writeText(text ?? '').then(
-      () => setCopied(true),
-      () => notify({ tone: 'failed', title: words.text('seen_not_copied') }),
-    );
-  };
+  const copyText = () => copy(text ?? '').catch(() => notify({ tone: 'failed', title: words.text('seen_not_copied') }));
   if (text === null) {
     return (
       <div>
@@ -58,7 +46,7 @@ export function CopyReport() {
         <pre>{text}</pre>
       </section>
       <div class="banner-actions">
-        <Button icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
+        <Button icon={copied ? 'check' : 'copy'} onClick={() => void copyText()}>
           {words.text('seen_copy_report')}
         </Button>
         <Button onClick={() => setText(null)}>{words.text('seen_close_report')}</Button>

@@ -1,12 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCopied } from '../state/use-copied';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { Option } from '../ui/option';
 import type { ConnectValues } from './use-connect-form';
-
-/** How long "Copied" stands on the button. */
-const SHOWN_MS = 2000;
 
 export interface RedirectUriProps {
   values: ConnectValues;
@@ -18,17 +15,8 @@ export interface RedirectUriProps {
 /** The address to paste at Intuit; another one only for firms whose own page forwards the reply. */
 export function RedirectUri({ values, error, locked, set }: RedirectUriProps) {
   const words = useWords();
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copied, copy } = useCopied();
   const shown = values.useAnother ? values.redirectUri : values.ownRedirectUri;
-  const copy = async () => {
-    await navigator.clipboard.writeText(shown);
-    setCopied(true);
-  };
   return (
     <div>
       <Field
@@ -41,7 +29,7 @@ export function RedirectUri({ values, error, locked, set }: RedirectUriProps) {
         mono
         onInput={(redirectUri) => set({ redirectUri })}
       >
-        <Button icon={copied ? 'check' : 'copy'} onClick={copy}>
+        <Button icon={copied ? 'check' : 'copy'} onClick={() => void copy(shown)}>
           {words.text('settings_copy')}
         </Button>
       </Field>

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { ExtensionDatabase } from '../browser/harness/extension-database';
 import { label } from '../browser/harness/label';
 import { AuthorisePage } from '../browser/harness/pages/authorise-page';
 import { waitUntil } from '../browser/harness/wait-until';
 import { World } from '../browser/harness/world';
 import { Books } from './kills/books';
-import { ExtensionDatabase } from './kills/extension-database';
 import { playRound, situation } from './kills/player';
 import { Random } from './kills/random';
 import { dealRounds, type Lane, type Round } from './kills/rounds';

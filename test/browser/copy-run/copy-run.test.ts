@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { Random } from '../../campaigns/kills/random';
 import { WorkerWatch } from '../../campaigns/kills/worker-watch';
+import { ExtensionDatabase } from '../harness/extension-database';
 import { World } from '../harness/world';
-import { CopyDatabase } from './copy-database';
 import { CopyReport } from './copy-report';
 import { disturb, startRun } from './disturbed-run';
 import { accepted, expectLinked, expectMadeOnce, expectReported } from './expect-copied';
@@ -27,7 +27,7 @@ test(title, async () => {
   // Where the worker died before it had noted the refusal, the item is tried once more, and refused once more.
   for (const { name, message } of refusals) taxdome.refuse.add({ name, message, times: Number.POSITIVE_INFINITY });
   const worker = await WorkerWatch.of(world);
-  const database = await CopyDatabase.of(world);
+  const database = await ExtensionDatabase.of(world);
   const story: string[] = [];
   try {
     const stage = { world, worker, database, story };

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CopyEntry } from '../../../lib/store/copy-run';
 import type { WorkerWatch } from '../../campaigns/kills/worker-watch';
+import type { ExtensionDatabase } from '../harness/extension-database';
 import { waitUntil } from '../harness/wait-until';
 import type { World } from '../harness/world';
-import type { CopyDatabase } from './copy-database';
 import type { Disturbance } from './run-plan';
 
 /** A run that stands still for so long has stopped: the longest that it waits by itself is a form that never answers. */
@@ -13,7 +14,7 @@ const LOOK_MS = 5;
 export interface Stage {
   readonly world: World;
   readonly worker: WorkerWatch;
-  readonly database: CopyDatabase;
+  readonly database: ExtensionDatabase;
   /** What has happened, for whoever reads of a failure. */
   readonly story: string[];
 }
@@ -64,7 +65,7 @@ export async function disturb(stage: Stage, disturbances: readonly Disturbance[]
   while (open > 0) {
     const before = open;
     const left = async () => {
-      const { waiting = 0, filling = 0 } = await database.counts();
+      const { waiting = 0, filling = 0 } = await countsOf(database);
       return waiting + filling;
     };
     const look = waitUntil(left, (now) => now < before, { timeout: LONGEST_MS, of: 'the number of open items' });
@@ -94,11 +95,18 @@ async function told<Value>({ world, database }: Stage, waiting: Promise<Value>, 
     throw new Error(
       [
         `The run stopped ${when}: ${cause instanceof Error ? cause.message : cause}`,
-        `items: ${JSON.stringify(await database.counts())}`,
+        `items: ${JSON.stringify(await countsOf(database))}`,
         ...filling.map(({ draft, at }) => `filling: ${draft.name}, for ${Date.now() - at} ms`),
         ...failed.map(({ draft, problem }) => `failed: ${draft.name}: ${problem}`),
         `services in TaxDome: ${world.firm.services().length}; last saves: ${savedNames(world).slice(-4).join(', ')}`,
       ].join('\n'),
     );
   }
+}
+
+/** How many items of the run stand in each state. */
+async function countsOf(database: ExtensionDatabase): Promise<Partial<Record<CopyEntry['state'], number>>> {
+  const counts: Partial<Record<CopyEntry['state'], number>> = {};
+  for (const { state } of (await database.read()).copies) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
 }

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { ItemSeed } from '../../stand-ins/intuit';
 import type { StoredService } from '../../stand-ins/taxdome';
+import type { ExtensionDatabase } from '../harness/extension-database';
 import type { World } from '../harness/world';
-import type { CopyDatabase } from './copy-database';
 import type { CopyReport } from './copy-report';
 import { savedNames } from './disturbed-run';
 import type { Refusal } from './run-plan';
@@ -48,7 +48,7 @@ export async function expectReported(report: CopyReport, wish: Wish): Promise<vo
 }
 
 /** Every copied service has the link to its item, with where it came from, and each item of the run stands in the activity once. */
-export async function expectLinked(world: World, database: CopyDatabase, wish: Wish): Promise<void> {
+export async function expectLinked(world: World, database: ExtensionDatabase, wish: Wish): Promise<void> {
   const { links, services, journal } = await database.read();
   const ids = new Map(world.company.items().map(({ Name, Id }) => [Name, Id]));
   const names = new Map(services.map(({ key, name }) => [key, name]));

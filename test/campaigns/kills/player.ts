@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../../lib/store/journal-entry';
+import type { ExtensionDatabase } from '../../browser/harness/extension-database';
 import type { Popup } from '../../browser/harness/pages/popup';
 import { waitUntil } from '../../browser/harness/wait-until';
 import type { World } from '../../browser/harness/world';
 import type { Books } from './books';
-import type { ExtensionDatabase } from './extension-database';
 import { faultOrder } from './faults';
 import { MOMENTS, type Moment } from './moments';
 import type { Random } from './random';

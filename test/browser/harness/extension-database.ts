@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
+import type { Link } from '../../../lib/catalog/link';
 import type { Batch, Operation } from '../../../lib/catalog/operation';
+import type { CopyEntry } from '../../../lib/store/copy-run';
 import type { JournalEntry } from '../../../lib/store/journal-entry';
 import { type Connection, DATABASE, type Mirror, type Settings, type StoredService } from '../../../lib/store/schema';
-import type { World } from '../../browser/harness/world';
+import { QUIET_PAGE } from './launch';
+import type { World } from './world';
 
+/** What the extension holds, store by store. */
 export interface Rows {
   readonly operations: readonly Operation[];
   readonly batches: readonly Batch[];
@@ -12,6 +16,8 @@ export interface Rows {
   readonly mirrors: readonly Mirror[];
   readonly settings: readonly Settings[];
   readonly services: readonly StoredService[];
+  readonly links: readonly Link[];
+  readonly copies: readonly CopyEntry[];
 }
 
 /** The extension's database as it stands on disk, read from outside: a page of its origin that holds none of its code and wakes no worker. */
@@ -22,13 +28,15 @@ export class ExtensionDatabase {
     this.#page = page;
   }
 
+  /** Opens its page behind TaxDome's, which stays in front. */
   static async of({ browser, services }: World): Promise<ExtensionDatabase> {
     const page = await browser.context.newPage();
-    await page.goto(`chrome-extension://${browser.extensionId}/manifest.json`);
+    await page.goto(QUIET_PAGE);
     await services.page.bringToFront();
     return new ExtensionDatabase(page);
   }
 
+  /** Everything at one moment. */
   read(): Promise<Rows> {
     return this.#page.evaluate(async (name) => {
       const result = <Value>(request: IDBRequest<Value>) =>
@@ -37,7 +45,17 @@ export class ExtensionDatabase {
           request.onerror = () => reject(request.error);
         });
       const database = await result(indexedDB.open(name));
-      const stores = ['operations', 'batches', 'journal', 'connections', 'mirrors', 'settings', 'services'];
+      const stores = [
+        'operations',
+        'batches',
+        'journal',
+        'connections',
+        'mirrors',
+        'settings',
+        'services',
+        'links',
+        'copies',
+      ];
       const transaction = database.transaction(stores);
       const rows = await Promise.all(stores.map((store) => result(transaction.objectStore(store).getAll())));
       database.close();
