@@ -120,11 +120,12 @@ export interface TabRequests {
   'page.answer': { request: { answer: 'yes' | 'no' }; reply: { pointing: Pointing | null } };
 }
 
-/** How many services a reading saw; `complete`: all that there are. `both`: Active and Archived. */
+/** How many services a reading saw; `complete`: all that there are, of the sub-tab that was open. `both`: those of the other one too. `narrowed`: a search or filter stands in the page. */
 export interface WholeRead {
   readonly read: number;
   readonly complete: boolean;
   readonly both: boolean;
+  readonly narrowed: boolean;
 }
 
 /** A page as a person is shown it before they answer or report. */

@@ -3,10 +3,7 @@ import type { CopyEntry } from '../store/copy-run';
 import { ofConnection } from '../store/open';
 import type { FormDriver } from './copy-run';
 import type { Engine } from './engine';
-
-const PAUSE_MS = 2_000;
-/** A person may be at work in the page for a while; a search that stays in it is theirs to empty. */
-const MOST_TRIES = 5;
+import { readWholeList } from './whole-list';
 
 /**
  * Holds the names of the waiting items against all services, Archived included; TaxDome itself may allow a name twice. What is taken is skipped.
@@ -15,13 +12,9 @@ const MOST_TRIES = 5;
  */
 export async function checkNames(engine: Engine, connection: string, driver: FormDriver): Promise<boolean> {
   if ((await unchecked(engine, connection)).length === 0) return true;
-  let read = await driver.readAll();
-  for (let tries = 1; read === 'incomplete' && tries < MOST_TRIES; tries++) {
-    await driver.wait(PAUSE_MS);
-    read = await driver.readAll();
-  }
+  const read = await readWholeList(driver);
   if (read === 'complete') await skipTaken(engine, connection);
-  else if (read === 'incomplete') await giveUp(engine, connection);
+  else if (read === 'unsure') await giveUp(engine, connection);
   return read === 'complete';
 }
 

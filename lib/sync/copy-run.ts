@@ -1,19 +1,20 @@
 import type { ServiceDraft } from '../catalog/copying';
 import { sameName } from '../catalog/name';
 import type { Service } from '../catalog/service';
-import type { FormOutcome, FormProblem } from '../messages/protocol';
+import type { FormOutcome, FormProblem, WholeRead } from '../messages/protocol';
 import type { CopyEntry } from '../store/copy-run';
 import { ofConnection } from '../store/open';
 import { checkNames } from './check-names';
 import { conclude } from './conclude-copy';
 import type { Engine } from './engine';
 import { stopCopy } from './halt-copy';
+import { readWholeList } from './whole-list';
 
 /** The page's form, driven from the worker. */
 export interface FormDriver {
   create(draft: ServiceDraft): Promise<FormOutcome>;
-  /** Has all services read and recorded, Archived included; `gone` where the page can't be asked. */
-  readAll(): Promise<'complete' | 'incomplete' | 'gone'>;
+  /** Has all services read and recorded, Archived included; null where the page can't be asked. */
+  readAll(): Promise<Pick<WholeRead, 'read' | 'complete' | 'narrowed'> | null>;
   /** When the page was loaded, epoch ms; null where it is gone. */
   loadedAt(): Promise<number | null>;
   /** Loads the page anew, unless a person works in it. */
@@ -83,7 +84,7 @@ async function nextEntry(engine: Engine, connection: string): Promise<CopyEntry 
 async function alreadyThere(engine: Engine, driver: FormDriver, entry: CopyEntry): Promise<Service | undefined | null> {
   if (entry.state !== 'filling') return undefined;
   // What a read that was broken off doesn't show may be there all the same.
-  if ((await driver.readAll()) !== 'complete') return null;
+  if ((await readWholeList(driver)) !== 'complete') return null;
   const services = await engine.store.getAll('services', ofConnection(entry.connection));
   const found = services.find(({ name, gone, archived }) => !gone && !archived && sameName(name, entry.draft.name));
   if (!found) return (await isDecided(engine, driver, entry)) ? undefined : null;

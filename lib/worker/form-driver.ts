@@ -25,8 +25,7 @@ export async function tabFormDriver(
     readAll: async () => {
       const since = context.now();
       const read = await sendToTab(tab, 'list.read-all', { connection, tabs: 'both' });
-      if (!read) return 'gone';
-      return read.complete && (await isRecorded(context, connection, since, read.read)) ? 'complete' : 'incomplete';
+      return read && { ...read, complete: read.complete && (await isRecorded(context, connection, since, read.read)) };
     },
     loadedAt: async () => {
       const asked = browser.scripting.executeScript({ target: { tabId: tab }, func: () => performance.timeOrigin });

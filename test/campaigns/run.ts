@@ -8,7 +8,7 @@ const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly string[] }[] = [
   {
     name: 'create form: kinds of controls × languages',
-    args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts'],
+    args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts', 'test/unit/taxdome-form/app-forms.test.ts'],
   },
   {
     name: 'names, rates and plans: many more of each',

@@ -138,7 +138,7 @@ export class PageController {
    */
   async readAll(tabs: 'open' | 'both'): Promise<WholeRead> {
     const { connection, words } = this.#state ?? {};
-    if (!connection || !words || !this.isListShown) return { read: 0, complete: false, both: false };
+    if (!connection || !words || !this.isListShown) return { read: 0, complete: false, both: false, narrowed: false };
     const access = {
       recognition: () => this.#recognition,
       recognise: () => this.#recognise(),

@@ -64,7 +64,7 @@ async function readOpen(access: ListAccess, notice: ReturnType<typeof readingNot
   if (!access.list()) {
     // A sub-tab without services has nothing to read; that it is one is said by the tabs, where the create button is not known.
     const found = access.recognition();
-    return { read: 0, complete: found?.verdict === 'yes' || found?.around.subTab != null };
+    return { read: 0, complete: found?.verdict === 'yes' || found?.around.subTab != null, narrowed: false };
   }
   const context = {
     list: access.list,
@@ -81,7 +81,7 @@ async function readOpen(access: ListAccess, notice: ReturnType<typeof readingNot
   };
   const first = await readWhole(context);
   // Once more where its columns came or went on the way.
-  const { services, complete } = first.steady ? first : await readWhole(context);
+  const { services, complete, narrowed } = first.steady ? first : await readWhole(context);
   if (services.length > 0) access.report(services, complete);
-  return { read: services.length, complete };
+  return { read: services.length, complete, narrowed };
 }

@@ -1,3 +1,4 @@
+import type { WholeRead } from '../../messages/protocol';
 import type { SubTab } from '../recognise/sub-tabs';
 import { until } from './until';
 
@@ -12,7 +13,7 @@ export interface TabsContext {
   /** Whether the page has stood still for a while and nothing in it says that more is to come. */
   readonly isQuiet: () => boolean;
   /** Reads and reports the whole list of the open one. */
-  readonly readOne: () => Promise<{ readonly read: number; readonly complete: boolean }>;
+  readonly readOne: () => Promise<Omit<WholeRead, 'both'>>;
   /** Aborts when a person takes over, or the extension ends. */
   readonly signal: AbortSignal;
 }
@@ -26,15 +27,15 @@ const FILLING_MS = 4_000;
 /**
  * Reads the open sub-tab and then the other one, and leaves the page at the one that was open. `both` is false where the page has no sub-tabs to press: what was read then is all that it shows.
  */
-export async function readTabs(context: TabsContext): Promise<{ read: number; complete: boolean; both: boolean }> {
+export async function readTabs(context: TabsContext): Promise<WholeRead> {
   await until(context.hasRows, LOADING_MS, context.signal);
   const start = context.subTab();
   const first = await context.readOne();
   const other: SubTab = start === 'archived' ? 'active' : 'archived';
   if (start === null || !first.complete || !(await open(context, other))) return { ...first, both: false };
   const second = await context.readOne();
-  const back = await open(context, start);
-  return { read: first.read + second.read, complete: second.complete && back, both: true };
+  await open(context, start);
+  return { ...first, read: first.read + second.read, both: second.complete };
 }
 
 async function open(context: TabsContext, which: SubTab): Promise<boolean> {

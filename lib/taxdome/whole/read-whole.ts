@@ -26,7 +26,7 @@ const LOAD = 1_500;
  */
 export async function readWhole(
   context: WholeContext,
-): Promise<{ services: Service[]; complete: boolean; steady: boolean }> {
+): Promise<{ services: Service[]; complete: boolean; narrowed: boolean; steady: boolean }> {
   let categories = context.lookAgain();
   const start = context.list();
   let steady = true;
@@ -52,7 +52,7 @@ export async function readWhole(
   const reached = !context.signal.aborted && back.ended && forward.ended;
   const narrowed = isNarrowed(context.list());
   await goBack(context, forward.turns - back.turns, startPage, start);
-  return { services: withoutAlone([...found.values()]), complete: reached && !narrowed && steady, steady };
+  return { services: withoutAlone([...found.values()]), complete: reached && !narrowed && steady, narrowed, steady };
 }
 
 /**

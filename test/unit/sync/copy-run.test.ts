@@ -47,7 +47,7 @@ class Page implements FormDriver {
 
   async readAll() {
     await recordRead(one.engine.store, CONNECTION, this.services_, true, one.engine.now());
-    return 'complete' as const;
+    return { read: this.services_.length, complete: true, narrowed: false };
   }
 
   /** The page has lived through whatever was pressed in it. */
@@ -161,7 +161,11 @@ describe('a run of copies', () => {
     const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
     await plan('Audit');
     await expect(runCopy(one.engine, CONNECTION, page)).rejects.toThrow('the worker is gone');
-    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'incomplete' }));
+    await runCopy(
+      one.engine,
+      CONNECTION,
+      like(page, { readAll: async () => ({ read: 3, complete: false, narrowed: true }) }),
+    );
     expect(page.typed).toEqual(['Audit']);
     expect(await states()).toEqual({ Audit: 'filling' });
     await runCopy(one.engine, CONNECTION, page);
@@ -281,7 +285,7 @@ describe('a run of copies', () => {
         const services = page.services_.filter((each) => each.archived === archived);
         await recordRead(one.engine.store, CONNECTION, services, true, one.engine.now());
       }
-      return 'complete' as const;
+      return { read: 2, complete: true, narrowed: false };
     };
     await runCopy(one.engine, CONNECTION, like(page, { readAll }));
     expect(page.typed).toEqual(['Payroll']);
@@ -303,16 +307,29 @@ describe('a run of copies', () => {
   it('types nothing where the list can’t be read to its end, and says so', async () => {
     const page = new Page();
     await plan('Audit');
-    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'incomplete' }));
+    await runCopy(
+      one.engine,
+      CONNECTION,
+      like(page, { readAll: async () => ({ read: 3, complete: false, narrowed: true }) }),
+    );
     expect(page.typed).toEqual([]);
     const [entry] = await one.engine.store.getAll('copies');
     expect(entry).toMatchObject({ state: 'stopped', problem: 'list-not-read' });
   });
 
+  it('believes a list whose end can’t be told when it shows the same three times', async () => {
+    const page = new Page();
+    let reads = 0;
+    await plan('Audit');
+    const readAll = async () => ({ read: 7, complete: false, narrowed: reads++ < 0 });
+    await runCopy(one.engine, CONNECTION, like(page, { readAll }));
+    expect([reads, page.typed]).toEqual([3, ['Audit']]);
+  });
+
   it('rests before anything is typed where its page is gone, and goes on in the next one', async () => {
     const page = new Page();
     await plan('Audit');
-    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => 'gone' }));
+    await runCopy(one.engine, CONNECTION, like(page, { readAll: async () => null }));
     expect(await states()).toEqual({ Audit: 'waiting' });
     await runCopy(one.engine, CONNECTION, page);
     expect(await states()).toEqual({ Audit: 'added' });

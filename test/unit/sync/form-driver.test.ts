@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WholeRead } from '../../../lib/messages/protocol';
 import { recordRead } from '../../../lib/sync/record-read';
 import type { WorkerContext } from '../../../lib/worker/context';
 import { tabFormDriver } from '../../../lib/worker/form-driver';
@@ -15,7 +16,7 @@ let one: Bench;
 afterEach(() => one.close());
 
 /** A page that answers as told, and whose read reaches the store a little later than its answer. */
-async function readBy(answer: { read: number; complete: boolean; both: boolean } | null, late = 0) {
+async function readBy(answer: WholeRead | null, late = 0) {
   one = await bench();
   const { store, now } = one.engine;
   browser.tabs.sendMessage = async () => {
@@ -26,19 +27,22 @@ async function readBy(answer: { read: number; complete: boolean; both: boolean }
   // Only the engine's part is used here.
   const driver = await tabFormDriver(one.engine as WorkerContext, CONNECTION, 1);
   const outcome = await driver?.readAll();
-  return [outcome, (await store.getAll('services')).map(({ name }) => name)];
+  return [outcome?.complete, (await store.getAll('services')).map(({ name }) => name)];
 }
 
 describe('what the list shows, asked for while copying', () => {
   it('is waited for until the worker has recorded it', async () => {
-    expect(await readBy({ read: 2, complete: true, both: true }, 150)).toEqual(['complete', ['Audit', 'Notary']]);
+    expect(await readBy({ read: 2, complete: true, both: true, narrowed: false }, 150)).toEqual([
+      true,
+      ['Audit', 'Notary'],
+    ]);
   });
 
   it('is unknown where the page did not read all of it', async () => {
-    expect(await readBy({ read: 2, complete: false, both: true })).toEqual(['incomplete', []]);
+    expect(await readBy({ read: 2, complete: false, both: true, narrowed: false })).toEqual([false, []]);
   });
 
   it('is nothing where the page is gone', async () => {
-    expect(await readBy(null)).toEqual(['gone', []]);
+    expect(await readBy(null)).toEqual([undefined, []]);
   });
 });

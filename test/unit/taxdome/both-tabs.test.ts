@@ -43,7 +43,7 @@ describe('Active and Archived are read on request, and the page is left at the o
         const request = { name: 'list.read-all', request: { connection: 'c1', tabs: 'both' } };
         const told = (await page.evaluate((asked) => window.tell(asked), request)) as Told;
         const services = taxdome.services();
-        const whole = { reply: { read: services.length, complete: true, both: true } };
+        const whole = { reply: { read: services.length, complete: true, both: true, narrowed: false } };
         const read = await page.evaluate(() =>
           window.sent
             .filter(({ request }) => (request as { whole?: boolean }).whole)

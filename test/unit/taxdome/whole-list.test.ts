@@ -76,14 +76,14 @@ const all = (count: number) => Array.from({ length: count }, (_, index) => `Serv
 
 describe('a whole list is read on request', () => {
   it('over all its pages, and the page is put back', async () => {
-    expect(await readAll(paged)).toEqual({ reply: { read: 23, complete: true, both: false } });
+    expect(await readAll(paged)).toEqual({ reply: { read: 23, complete: true, both: false, narrowed: false } });
     expect((await lastWhole())?.sort()).toEqual(all(23));
     expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
     expect(await page.locator('[data-qbo-own=notice]').count()).toBe(0);
   });
 
   it('over all its pages where the pager has numbers alone', async () => {
-    expect(await readAll(numbered)).toEqual({ reply: { read: 23, complete: true, both: false } });
+    expect(await readAll(numbered)).toEqual({ reply: { read: 23, complete: true, both: false, narrowed: false } });
     expect((await lastWhole())?.sort()).toEqual(all(23));
     expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
   });
@@ -95,18 +95,18 @@ describe('a whole list is read on request', () => {
       .replace('<div class="pager">', '<input role="combobox" value="10"><div class="pager">')
       .replace('"Next page"', '"Go to next page"')
       .replace('"Previous page"', '"Go to previous page"');
-    expect(await readAll(far)).toEqual({ reply: { read: 23, complete: true, both: false } });
+    expect(await readAll(far)).toEqual({ reply: { read: 23, complete: true, both: false, narrowed: false } });
     expect((await lastWhole())?.sort()).toEqual(all(23));
   });
 
   it('over all scroll positions, and the position is put back', async () => {
-    expect(await readAll(virtual)).toEqual({ reply: { read: 200, complete: true, both: false } });
+    expect(await readAll(virtual)).toEqual({ reply: { read: 200, complete: true, both: false, narrowed: false } });
     expect((await lastWhole())?.sort()).toEqual(all(200));
     expect(await page.locator('#view').evaluate((view) => view.scrollTop)).toBe(900);
   });
 
   it('and is not called whole while a search narrows it', async () => {
     const searched = paged.replace('<div id="view">', '<input type="search" value="Serv"><div id="view">');
-    expect(await readAll(searched)).toEqual({ reply: { read: 23, complete: false, both: false } });
+    expect(await readAll(searched)).toEqual({ reply: { read: 23, complete: false, both: false, narrowed: true } });
   });
 });
