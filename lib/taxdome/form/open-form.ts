@@ -13,6 +13,7 @@ import { waitFor } from './wait-for';
 
 const BUTTON_MS = 4_000;
 const OPENING_MS = 8_000;
+const COMING_MS = 1_000;
 
 /**
  * Presses the page's create button, and the entry of its menu if that is what it opens, and waits for a form with the fields that the draft needs.
@@ -52,7 +53,12 @@ export async function openForm(
     },
     OPENING_MS,
     signal,
-  );
+  ).catch(async (reason: unknown) => {
+    // A person was quicker than the form: it has been asked for, so it comes, and is not left open.
+    const late = await waitFor(() => newContainer(before), COMING_MS, new AbortController().signal);
+    if (late) opened(late);
+    throw reason;
+  });
   if (!container) throw missing;
   return { container, textsAtOpening: textsIn(document.body) };
 }
