@@ -22,7 +22,7 @@ import { rememberFirm } from './remember-firm';
 import { sendToTab, tabsOf } from './tabs';
 
 /** A person who asks to read again means now; a double click doesn't read twice. Milliseconds. */
-const ASKED_FOR = 1_500;
+const ASKED_FOR = 600;
 
 const OK: Done = { ok: true };
 type Refused = Extract<Done, { ok: false }>;

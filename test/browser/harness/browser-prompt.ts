@@ -30,8 +30,8 @@ interface View {
 
 /** A prompt as it stands before a person. */
 export interface Prompt {
-  /** What it says the extension would be able to do, line by line. */
-  readonly lines: readonly string[];
+  /** What it says the extension would be able to do, line by line; null where this Chromium does not tell the texts of its windows (150 does not, 156 does). */
+  readonly lines: readonly string[] | null;
   press(button: 'Allow' | 'Deny'): Promise<void>;
 }
 
@@ -69,8 +69,9 @@ export class BrowserPrompts implements AsyncDisposable {
     );
     if (!dialog) throw new Error('no prompt');
     const labels = await Promise.all(this.#find(dialog, 'Label').map((label) => this.#textOf(label)));
+    const lines = labels.filter((text) => text !== '');
     return {
-      lines: labels.filter((text) => text !== ''),
+      lines: lines.length > 0 ? lines : null,
       press: (name) => this.#press(dialog, name),
     };
   }
@@ -79,7 +80,9 @@ export class BrowserPrompts implements AsyncDisposable {
   async #press(dialog: View, name: string): Promise<void> {
     const buttons = this.#find(dialog, 'MdTextButton');
     const names = await Promise.all(buttons.map((button) => this.#textOf(button)));
-    const button = buttons[names.indexOf(name)];
+    // Without texts they are told by their order.
+    const order = names.every((text) => text === '') ? ['Deny', 'Allow'] : names;
+    const button = buttons[order.indexOf(name)];
     if (!button) throw new Error(`The prompt has ${names.join(' and ')}, and no ${name}.`);
     const { nodeId } = button;
     await new Promise((resolve) => setTimeout(resolve, 700));
