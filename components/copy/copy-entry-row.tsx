@@ -3,7 +3,7 @@ import type { CopyEntry } from '../../lib/store/copy-run';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
-import { entryText } from './entry-text';
+import { entryText, isNameInQuestion } from './entry-text';
 import { RenameDialog } from './rename-dialog';
 
 const LOOK = {
@@ -29,7 +29,7 @@ export function CopyEntryRow({ entry, onRename }: CopyEntryRowProps) {
   const [asking, ask] = useState(false);
   const { state, draft } = entry;
   const { icon, tone } = LOOK[state];
-  const canRename = onRename !== null && (state === 'failed' || entry.problem === 'name-taken');
+  const canRename = onRename !== null && isNameInQuestion(entry, words);
   return (
     <li class="entry divided">
       <Icon name={icon} class={tone} />

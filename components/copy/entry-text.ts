@@ -9,8 +9,17 @@ export function entryText({ state, problem, unset }: CopyEntry, words: Words): s
   return [text, ...(unset ?? []).map((field) => words.text(`copy_unset_${field}`))].join(' ');
 }
 
+/** Whether it is the name, as far as can be told, that TaxDome would not take: it is taken, or the page refused the form in its own words. */
+export function isNameInQuestion({ state, problem }: CopyEntry, words: Words): boolean {
+  return problem === 'name-taken' || (state === 'failed' && problem !== null && !words.has(keyOf(problem)));
+}
+
 /** A code of the form driver in words; anything else is the page's own message. */
 function problemText(problem: string, words: Words): string {
-  const key = `copy_problem_${problem.replaceAll('-', '_')}`;
+  const key = keyOf(problem);
   return words.has(key) ? words.text(key) : words.text('copy_problem_refused', { message: problem });
+}
+
+function keyOf(problem: string): string {
+  return `copy_problem_${problem.replaceAll('-', '_')}`;
 }

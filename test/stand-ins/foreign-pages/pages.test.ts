@@ -70,7 +70,7 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
     await form.locator(hands.save).click();
     await form.waitFor({ state: 'hidden' });
     const rate = locale === 'ja' ? '4200' : '1042.5';
-    expect(named(foreign, 'Zebra & Co')).toMatchObject([{ rate, archived: false }]);
+    await expect.poll(() => named(foreign, 'Zebra & Co')).toMatchObject([{ rate, archived: false }]);
     const row = rowOf(page, hands, 'Zebra & Co');
     await row.first().waitFor();
     const digits = locale === 'ja' ? '4200' : '104250';
@@ -80,7 +80,7 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
     await form.locator(hands.nameField).fill('Zebra Ltd');
     await form.locator(hands.save).click();
     await form.waitFor({ state: 'hidden' });
-    expect(named(foreign, 'Zebra Ltd')).toMatchObject([{ rate, archived: false }]);
+    await expect.poll(() => named(foreign, 'Zebra Ltd')).toMatchObject([{ rate, archived: false }]);
     await rowOf(page, hands, 'Zebra Ltd').first().waitFor();
 
     await choose(page, name, 'Zebra Ltd', hands.archiveItem);
