@@ -47,7 +47,8 @@ export class DetailCard {
       if (badge?.matches(':focus-visible')) this.#later(badge, 0);
     });
     on('focusout', (event) => badgeAt(event.target) && !this.#open?.dialog && this.close(false));
-    on('pointerdown', (event) => this.#open && !this.#holds(event) && this.close(false));
+    // What scripts send, this one's own to the page's menus too, is nobody's wish.
+    on('pointerdown', (event) => event.isTrusted && this.#open && !this.#holds(event) && this.close(false));
     on('scroll', () => this.#place());
     addEventListener('resize', () => this.#place(), { signal });
     document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
@@ -104,7 +105,7 @@ export class DetailCard {
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Tab' && this.#open?.dialog && this.#holds(event)) keepInside(this.#open.root, event);
-    if (!this.#open || event.key !== 'Escape') return;
+    if (!this.#open || event.key !== 'Escape' || !event.isTrusted) return;
     // Only the card closes, not a dialog of the page around the list.
     event.stopPropagation();
     event.preventDefault();

@@ -35,7 +35,7 @@ interface Wait {
 /** Adds `Sync service to QuickBooks` to the menu that a row's own button opens, for that row's service, and takes it away with the menu. */
 export class RowMenu {
   #wait: Wait | null = null;
-  #open: { wait: Wait; menu: OpenMenu; added: AddedItem } | null = null;
+  #open: { wait: Wait; menu: OpenMenu; added: AddedItem; pressed?: true } | null = null;
   #observer: MutationObserver;
   #framed = false;
 
@@ -150,7 +150,7 @@ export class RowMenu {
     if (!this.#open) return;
     const { menu, added, wait } = this.#open;
     if (menu.list.isConnected && menu.items.some(isShown)) {
-      if (added.slot.isConnected) return;
+      if (added.slot.isConnected || this.#open.pressed) return;
       // The page drew its menu anew.
       this.#open = null;
       const again = findMenu(wait.trigger, new Set([menu.menu]));
@@ -174,6 +174,7 @@ export class RowMenu {
     // A press by keyboard may come before the menu has scrolled there.
     open.added.item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (!isTopmost(open.added.item)) return;
+    open.pressed = true;
     this.context.sync(open.wait.key);
     closeMenu(open.menu.menu, open.added.item, open.wait.trigger);
     this.#meantElse();

@@ -84,6 +84,23 @@ describe('a row’s menu gets the item for that row’s service', () => {
     expect(await synced()).toEqual([{ connection: 'c1', key: 'id:b277' }]);
   });
 
+  it('whose explanation stays while the page’s menu is being closed', async () => {
+    // A menu that hears neither Escape nor a press outside for a while.
+    await open(
+      `(button) => draw('ul', (text) => '<li><button>' + text + '</button></li>', 'left:1100px;top:' + button.getBoundingClientRect().bottom + 'px')`,
+    );
+    await page.evaluate(() => {
+      const { worker } = window;
+      window.worker = (message) => (message.name === 'service.sync' ? { outcome: 'explain' } : worker(message));
+    });
+    await page.getByText(label, { exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   it('and a box that opens after another press gets none', async () => {
     await open(`(button) => {
       const menu = draw('ul', (text) => '<li><button>' + text + '</button></li>', 'left:1100px;top:' + button.getBoundingClientRect().bottom + 'px');

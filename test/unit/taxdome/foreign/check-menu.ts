@@ -51,6 +51,8 @@ export async function checkMenu(page: Page, hands: Hands, target: string): Promi
 
 /** Presses the item, and holds the service that is asked for against what the page was read to show. */
 async function syncsByMenu(page: Page, target: string): Promise<string[]> {
+  // Nobody presses while a menu fades in, and the extension hears no press on what can't be seen yet.
+  await page.waitForTimeout(250);
   await page.getByText(LABEL, { exact: true }).last().click();
   const asked = await askedServices(page);
   return asked.join() === target ? [] : [`the menu synced ${JSON.stringify(asked)}, not ${target}`];
