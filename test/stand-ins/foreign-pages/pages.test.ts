@@ -41,6 +41,14 @@ async function choose(page: Page, name: ForeignPageName, service: string, item: 
 
 const cases = FOREIGN_PAGES.flatMap(({ name, locales }) => locales.map((locale) => ({ name, locale })));
 
+/** A press at a dialog that is still moving would land beside it, which closes it: waits until nothing moves any more. */
+const standsStill = (page: Page) =>
+  page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  );
+
 describe.each(cases)('$name in $locale', ({ name, locale }) => {
   test('shows each active service of the firm, and each archived one on the other tab', async () => {
     const { foreign, page, hands } = await open(name, locale);
@@ -67,6 +75,7 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
     const form = page.locator(hands.form);
     await form.locator(hands.nameField).fill('Zebra & Co');
     await form.locator(hands.rateField).fill(locale === 'ja' ? '4200' : locale === 'en-US' ? '1,042.5' : '1042,5');
+    await standsStill(page);
     await form.locator(hands.save).click();
     await form.waitFor({ state: 'hidden' });
     const rate = locale === 'ja' ? '4200' : '1042.5';
@@ -78,6 +87,7 @@ describe.each(cases)('$name in $locale', ({ name, locale }) => {
 
     await choose(page, name, 'Zebra & Co', 0);
     await form.locator(hands.nameField).fill('Zebra Ltd');
+    await standsStill(page);
     await form.locator(hands.save).click();
     await form.waitFor({ state: 'hidden' });
     await expect.poll(() => named(foreign, 'Zebra Ltd')).toMatchObject([{ rate, archived: false }]);
