@@ -148,6 +148,8 @@ export type Problem =
   | 'unknown-connection'
   | 'not-connected'
   | 'no-page'
+  /** The services list could not be read to its end. */
+  | 'list-not-read'
   /** The page shows no list to answer for. */
   | 'no-list'
   | 'offline'

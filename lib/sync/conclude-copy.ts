@@ -46,7 +46,7 @@ export async function conclude(
     const unset = outcome.unset?.length ? { unset: outcome.unset } : {};
     await transaction.objectStore('copies').put({ ...entry, ...unset, state: 'added', problem: null, at: now });
   } else {
-    const problem = outcome.outcome === 'refused' ? outcome.message : outcome.problem;
+    const problem = outcome.outcome === 'refused' ? outcome.message : problemOf(outcome);
     // Somebody else has made one meanwhile.
     const state = problem === 'name-taken' ? 'skipped' : 'failed';
     await transaction.objectStore('journal').add({ ...line, kind: 'copy-failed', serviceKey: null });
@@ -54,4 +54,9 @@ export async function conclude(
   }
   await transaction.done;
   engine.changed(connection, ['copies', 'links', 'services', 'journal']);
+}
+
+/** Other values than were typed, in the form before it was saved or in the list after that. */
+function problemOf({ problem, maybeSaved }: Extract<FormOutcome, { outcome: 'stuck' }>): string {
+  return problem === 'value-not-kept' && maybeSaved ? 'saved-otherwise' : problem;
 }

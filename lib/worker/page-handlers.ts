@@ -101,7 +101,9 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
         const firm = (await context.store.get('connections', connection))?.firm ?? '';
         const isOfFirm = (await tabsOf(firm)).includes(tab);
         const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection, tabs }) : null;
-        return read ? OK : { ok: false, problem: 'no-page' };
+        if (!read) return { ok: false, problem: 'no-page' };
+        // Of the open sub-tab any part is welcome; of a name that is free only the whole list speaks.
+        return read.complete || tabs === 'open' ? OK : { ok: false, problem: 'list-not-read' };
       }),
   };
 }

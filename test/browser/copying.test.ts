@@ -39,6 +39,17 @@ describe('copying', () => {
     expect(creations(world)).toBe(NAMES.length);
   });
 
+  test('fills a services list that is empty', async () => {
+    await using world = await World.start('en', { company: { items }, firm: { services: [] } });
+    const popup = await world.popup('settings');
+    await popup.settings.connect(world.company.name);
+    await popup.close();
+    await begin(world);
+    await untilCopied(world, NAMES.length);
+    await world.services.waitForStatus('Item D', 'synced');
+    expect(creations(world)).toBe(NAMES.length);
+  });
+
   test('goes on where it was when its tab was closed on the way and the list is opened again, with nothing twice', async () => {
     await using world = await World.start('en', { company: { items }, taxdome: { saveMs: [400, 500] } });
     await world.connect();

@@ -150,7 +150,15 @@ describe('copy from QuickBooks', () => {
     await open();
     await popup.click('button', 'Read the list now');
     expect(answers.sent).toEqual([{ name: 'page.read-all', request: { connection: 'c', tab: 7, tabs: 'both' } }]);
-    expect(popup.root.textContent).toContain('1 service read, Archived included.');
+    expect(popup.root.textContent).toContain('1 service read.');
+  });
+
+  test('says so where the list could not be read to its end', async () => {
+    await open();
+    answers.replies.set('page.read-all', { ok: false, problem: 'list-not-read' });
+    await popup.click('button', 'Read the list now');
+    expect(popup.get('alert').textContent).toContain('could not be read to its end');
+    expect(popup.get('button', 'Read the list now')).toBeTruthy();
   });
 
   test('shows the run while it goes on, each item with its state, and can be stopped', async () => {

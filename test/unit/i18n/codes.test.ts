@@ -13,6 +13,7 @@ const PROBLEMS: Record<Problem, true> = {
   'unknown-connection': true,
   'not-connected': true,
   'no-page': true,
+  'list-not-read': true,
   'no-list': true,
   offline: true,
   'changed-since-shown': true,

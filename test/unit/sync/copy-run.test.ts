@@ -147,6 +147,14 @@ describe('a run of copies', () => {
     expect(await states()).toEqual({ Audit: 'failed', Notary: 'added' });
   });
 
+  it('says that TaxDome shows other values where it does so after the save, and goes no further', async () => {
+    const page = new Page(() => ({ outcome: 'stuck', problem: 'value-not-kept', maybeSaved: true }));
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    expect(await states()).toEqual({ Audit: 'failed', Notary: 'stopped' });
+    expect((await one.engine.store.getAll('copies')).map(({ problem }) => problem)).toContain('saved-otherwise');
+  });
+
   it('finds what it had made when the worker died before it knew, and does not make it again', async () => {
     const page = new Page((name, attempt) => (name === 'Audit' && attempt === 1 ? 'die' : 'create'));
     await plan('Audit', 'Notary');
