@@ -9,6 +9,7 @@ import { cardPosition } from './position';
 
 const HOVER_DELAY = 250;
 const GRACE = 200;
+const MOST_FETCHES = 3;
 
 /** What the card needs of the page's state at the moment it opens. */
 export interface DetailContext {
@@ -32,6 +33,8 @@ interface Open {
 export class DetailCard {
   #open: Open | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When a person last pressed a key or a button, ms since the page's start. */
+  #acted = 0;
   /** Counts the wishes to open, so that a late reply opens nothing that is no longer wanted. */
   #wish = 0;
 
@@ -48,7 +51,11 @@ export class DetailCard {
     });
     on('focusout', (event) => badgeAt(event.target) && !this.#open?.dialog && this.close(false));
     // What scripts send, this one's own to the page's menus too, is nobody's wish.
-    on('pointerdown', (event) => event.isTrusted && this.#open && !this.#holds(event) && this.close(false));
+    on('pointerdown', (event) => {
+      if (!event.isTrusted) return;
+      this.#acted = performance.now();
+      if (this.#open && !this.#holds(event)) this.close(false);
+    });
     on('scroll', () => this.#place());
     addEventListener('resize', () => this.#place(), { signal });
     document.addEventListener('keydown', (event) => this.#key(event), { signal, capture: true });
@@ -104,6 +111,7 @@ export class DetailCard {
   }
 
   #key(event: KeyboardEvent): void {
+    if (event.isTrusted) this.#acted = performance.now();
     if (event.key === 'Tab' && this.#open?.dialog && this.#holds(event)) keepInside(this.#open.root, event);
     if (!this.#open || event.key !== 'Escape' || !event.isTrusted) return;
     // Only the card closes, not a dialog of the page around the list.
@@ -142,12 +150,23 @@ export class DetailCard {
     badge.setAttribute('aria-description', [detail.title, detail.text, ...detail.steps].filter(Boolean).join(' '));
     if (dialog) {
       badge.setAttribute('aria-expanded', 'true');
-      (root.querySelector<HTMLElement>('.action') ?? card).focus();
-      host.addEventListener('focusout', (event) => {
-        if (event.relatedTarget instanceof Node && event.relatedTarget !== host) this.close(false);
-      });
+      this.#takeFocus(card);
     }
     this.#place();
+  }
+
+  /** The focus stays inside until a person takes it elsewhere. A page that closes its menu gives the focus back to its button, a moment after the dialog has it: it is fetched, a few times at most. */
+  #takeFocus(card: HTMLElement): void {
+    const open = this.#open;
+    const since = performance.now();
+    let fetched = 0;
+    const focus = () => (card.querySelector<HTMLElement>('.action') ?? card).focus();
+    focus();
+    open?.host.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node) || relatedTarget === open.host) return;
+      if (this.#acted > since || ++fetched > MOST_FETCHES) this.close(false);
+      else setTimeout(() => this.#open === open && focus());
+    });
   }
 
   #place(): void {

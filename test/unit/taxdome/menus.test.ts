@@ -101,6 +101,25 @@ describe('a row’s menu gets the item for that row’s service', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
+  it('whose explanation keeps the focus that the page’s menu gives back to its button', async () => {
+    await open(`(button) => {
+      const menu = draw('ul', (text) => '<li><button>' + text + '</button></li>', 'left:1100px;top:' + button.getBoundingClientRect().bottom + 'px');
+      document.addEventListener('keydown', ({ key }) => { if (key === 'Escape' && menu.isConnected) { menu.remove(); setTimeout(() => { button.focus(); document.body.dataset.back = 'yes'; }, 150); } });
+    }`);
+    await page.evaluate(() => {
+      const { worker } = window;
+      window.worker = (message) => (message.name === 'service.sync' ? { outcome: 'explain' } : worker(message));
+    });
+    await page.getByText(label, { exact: true }).click();
+    await page.waitForSelector('[data-back]', { state: 'attached' });
+    await page.waitForTimeout(100);
+    expect(await page.getByRole('dialog').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches('[data-qbo-own=detail]'))).toBe(true);
+    // What a person does is what they want.
+    await page.getByLabel('More').first().click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  });
+
   it('and a box that opens after another press gets none', async () => {
     await open(`(button) => {
       const menu = draw('ul', (text) => '<li><button>' + text + '</button></li>', 'left:1100px;top:' + button.getBoundingClientRect().bottom + 'px');
