@@ -37,6 +37,8 @@ export class DetailCard {
   #acted = 0;
   /** Counts the wishes to open, so that a late reply opens nothing that is no longer wanted. */
   #wish = 0;
+  /** The wish for a dialog that the worker has not answered yet: a pointer that moves on, or beneath which the page moves, takes nothing of it back. */
+  #askedFor = 0;
 
   constructor(
     readonly context: () => DetailContext,
@@ -97,13 +99,19 @@ export class DetailCard {
     clearTimeout(this.#timer);
     if (this.#open?.dialog || this.#holds(event)) return;
     if (this.#open) this.#timer = setTimeout(() => this.close(false), GRACE);
-    else this.#wish++;
+    else if (!this.#isAskedFor) this.#wish++;
   }
 
   #later(badge: HTMLElement, delay: number): void {
     clearTimeout(this.#timer);
     if (this.#open?.badge === badge || this.#open?.dialog) return;
-    this.#timer = setTimeout(() => this.context().menuOpen || void this.#show(badge, false), delay);
+    this.#timer = setTimeout(() => {
+      if (!this.context().menuOpen && !this.#isAskedFor) void this.#show(badge, false);
+    }, delay);
+  }
+
+  get #isAskedFor(): boolean {
+    return this.#askedFor !== 0 && this.#askedFor === this.#wish;
   }
 
   #holds(event: Event): boolean {
@@ -125,7 +133,9 @@ export class DetailCard {
     const { connection } = this.context();
     const wish = ++this.#wish;
     if (!subject || !connection) return;
+    if (dialog) this.#askedFor = wish;
     const detail = await send('service.detail', { connection, key: subject.key }).catch(() => null);
+    if (this.#askedFor === wish) this.#askedFor = 0;
     if (wish !== this.#wish || !detail || !badge.isConnected || this.signal.aborted) return;
     this.close(false);
     this.#render(badge, subject, detail, dialog);

@@ -183,6 +183,24 @@ describe('the detail of a badge', () => {
     expect(await badge.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it('comes as the dialog that was asked for, also where the pointer goes elsewhere before the worker has answered', async () => {
+    await open(tablePage(), { statuses });
+    const badge = page.locator('[data-qbo-status]').nth(2);
+    await badge.waitFor();
+    await page.evaluate(() => {
+      const { worker } = window;
+      window.worker = (message) =>
+        message.name === 'service.detail'
+          ? new Promise((resolve) => setTimeout(() => resolve(worker(message)), 700))
+          : worker(message);
+    });
+    await badge.click();
+    await page.mouse.move(5, 5);
+    await page.locator('[data-qbo-status]').nth(1).hover();
+    await page.getByRole('dialog').waitFor();
+    expect(await badge.getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('syncs on a real press only', async () => {
     await open(tablePage(), { statuses });
     await page.locator('[data-qbo-status=failed]').click();
