@@ -11,6 +11,9 @@ const KINDS: Readonly<Record<Exclude<ActivityFilter, 'all'>, readonly StoredEntr
   undone: ['undone'],
 };
 
+/** What can be taken back one by one. */
+const WRITES: ReadonlySet<StoredEntry['kind']> = new Set(['created', 'updated', 'reactivated', 'made-inactive']);
+
 export function filterEntries(entries: readonly StoredEntry[], filter: ActivityFilter, search: string): StoredEntry[] {
   const wanted = foldName(search);
   return entries.filter(
@@ -31,10 +34,10 @@ export function undoableIds(entries: readonly StoredEntry[], busy: ReadonlySet<s
   for (const entry of entries) {
     const { id, kind, itemId, cause, serviceKey } = entry;
     if (itemId === null) continue;
-    const isWrite = kind === 'created' || kind === 'updated';
+    const isWrite = WRITES.has(kind);
     const isOurs = cause !== 'undo' && serviceKey !== null && !busy.has(serviceKey);
     if (isWrite && isOurs && !later.has(itemId) && !wouldEmptyRate(entry)) undoable.add(id);
-    if (isWrite || kind === 'undone' || kind === 'made-inactive') later.add(itemId);
+    if (isWrite || kind === 'undone' || kind === 'unlinked') later.add(itemId);
   }
   return undoable;
 }

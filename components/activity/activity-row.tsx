@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { ServiceView } from '../../lib/catalog/overview';
 import { timeOf } from '../state/format';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
@@ -21,6 +22,7 @@ export function ActivityRow({
   const { done, model } = usePopup();
   const [busy, setBusy] = useState(false);
   const { title, line, icon, tone } = describeEntry(entry, words, currency);
+  const link = linkOf(entry, model.views);
   const connected = model.connection?.state === 'connected';
   const undo = async () => {
     setBusy(true);
@@ -40,6 +42,11 @@ export function ActivityRow({
         <time class="help" dateTime={new Date(entry.at).toISOString()}>
           {timeOf(entry.at, words)}
         </time>
+        {link !== null && (
+          <a class="link" href={`#/services/${encodeURIComponent(link.key)}`} aria-describedby={`entry-${entry.id}`}>
+            {words.text(link.text)}
+          </a>
+        )}
         {canUndo && connected && (
           <Button kind="link" busy={busy} describedBy={`entry-${entry.id}`} onClick={undo}>
             {words.text('activity_undo')}
@@ -48,4 +55,15 @@ export function ActivityRow({
       </div>
     </li>
   );
+}
+
+/** Where an entry leads that waits for the person: the service that failed, or holds something else in QuickBooks, as long as it does. */
+function linkOf({ kind, serviceKey }: StoredEntry, views: readonly ServiceView[]) {
+  if (serviceKey === null || (kind !== 'failed' && kind !== 'altered')) return null;
+  const status = views.find(({ service }) => service.key === serviceKey)?.status;
+  if (kind === 'failed' && status?.status === 'failed')
+    return { key: serviceKey, text: 'activity_how_to_fix' } as const;
+  return kind === 'altered' && status && status.differs.length > 0
+    ? ({ key: serviceKey, text: 'activity_compare' } as const)
+    : null;
 }

@@ -30,6 +30,9 @@ const LOOK: Readonly<Record<JournalEntry['kind'], readonly [IconName, string]>> 
   undone: ['undo', 'muted'],
   settings: ['settings', 'muted'],
   altered: ['differs', 'tone-ask'],
+  unlinked: ['unlink', 'muted'],
+  renamed: ['pencil', 'muted'],
+  imported: ['download', 'muted'],
 };
 
 /** Title and line of an entry: what happened to what, then the values or the reason, and who asked for it. */
@@ -61,7 +64,7 @@ function holds({ kind, values }: JournalEntry, words: Words, currency: string | 
 }
 
 function values({ kind, before, values: written }: JournalEntry, words: Words, currency: string | null): string {
-  if (!written || (kind !== 'updated' && kind !== 'created' && kind !== 'undone')) return '';
+  if (!written || (kind !== 'updated' && kind !== 'created' && kind !== 'undone' && kind !== 'renamed')) return '';
   const fields = FIELDS.filter((field) => written[field] !== undefined && (kind !== 'created' || field === 'rate'));
   return fields
     .map((field) => {

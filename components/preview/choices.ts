@@ -37,8 +37,15 @@ export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words):
     label: words.text('preview_choice_link', { name: item.name }),
     help: describeItem(item, snapshot, words),
     decision: { kind: 'link', itemId: item.id, keep: 'taxdome' },
+    // The button below makes it active again, which must be asked first.
     ...(item.active ? {} : { unable: true }),
   });
+  const { reason } = view.decision;
+  // What happens anyway, and can be taken back here.
+  const suggested = !view.link && !snapshot.decisions.has(service.key);
+  if (suggested && view.decision.kind === 'create') return [{ ...create, decision: null }, never];
+  if (suggested && view.decision.kind === 'link')
+    return [choice('suggested', null, { name: view.item?.name ?? service.name }), never];
   const question = view.decision.kind === 'ask' ? view.decision.question : answeredQuestion(view, snapshot);
   switch (question?.kind) {
     case 'values-differ':
@@ -51,7 +58,10 @@ export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words):
       ];
     case 'candidates': {
       const candidates = question.itemIds.flatMap((id) => itemOf(id) ?? []);
-      return [...candidates.map(linkTo), create, never, later];
+      // Deciding later must not make the link that was just ended.
+      const [ended] = reason.code === 'unlinked' ? question.itemIds : [];
+      const open = ended === undefined ? later : { ...later, decision: { kind: 'unlinked' as const, itemId: ended } };
+      return [...candidates.map(linkTo), create, never, open];
     }
     case 'both-changed':
       return [
@@ -64,9 +74,10 @@ export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words):
       const item = former && itemOf(former.itemId);
       return [...(item ? [linkTo(item)] : []), choice('create', { kind: 'create' }), never, later];
     }
+    case 'item-missing':
+      return [create, never, later];
     case 'income-account':
     case 'rate-unreadable':
-    case 'item-missing':
       return [never, later];
     default:
       return service.archived ? [later] : [create, never, later];
@@ -104,7 +115,7 @@ export function currentChoice(
   if (found) return found;
   if (stored?.kind === 'link') return undefined;
   const preselected = context && isPreselected(view) && !context.postponed.has(key);
-  return choices.find(({ id }) => id === (preselected ? 'taxdome' : 'later'));
+  return preselected ? choices.find(({ id }) => id === 'taxdome') : choices.find(({ decision }) => decision === null);
 }
 
 function sameDecision(a: UserDecision | null, b: UserDecision | undefined): boolean {

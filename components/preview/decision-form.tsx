@@ -42,7 +42,8 @@ export function DecisionForm({ view }: { view: ServiceView }) {
     decision.question.kind === 'candidates' &&
     decision.question.itemIds.length > 1
   );
-  const canLink = !view.link && snapshot.items.length > 0;
+  // In place of a link whose item is inactive or gone another one is welcome.
+  const canLink = (!view.link || isMissing(view)) && snapshot.items.length > 0;
   return (
     <div class="decision">
       {item && oneItem && <Comparison view={view} />}
@@ -83,4 +84,8 @@ export function DecisionForm({ view }: { view: ServiceView }) {
       )}
     </div>
   );
+}
+
+function isMissing({ decision }: ServiceView): boolean {
+  return decision.kind === 'ask' && decision.question.kind === 'item-missing';
 }

@@ -1,4 +1,5 @@
 import { useContext, useId, useState } from 'preact/hooks';
+import { ownNameOf } from '../../lib/catalog/alias';
 import type { ServiceView } from '../../lib/catalog/overview';
 import { explain } from '../../lib/i18n/explain';
 import { serviceAmount } from '../state/format';
@@ -35,7 +36,7 @@ export function DecisionRow({ view }: { view: ServiceView }) {
       >
         <Icon name={open ? 'chevron-down' : 'chevron-end'} class="muted" />
         <span class="decision-words">
-          <span class="medium wrap-anywhere">{service.name}</span>
+          <span class="medium wrap-anywhere">{ownNameOf(service)}</span>
           <span class="help">{facts.join(' · ')}</span>
         </span>
         <span class="decision-reason muted">{explain(view, words, snapshot.company, Date.now()).title}</span>

@@ -1,12 +1,13 @@
 import type { ServiceView } from '../../lib/catalog/overview';
 import { useWords } from '../state/words-context';
 import { MoreRows } from './more-rows';
+import type { NewItems } from './new-items';
 import { PlanRow } from './plan-row';
 
-/** What will be created, linked or changed, with the exact values. `account` is that of new items, null where items keep their own. */
-export function PlanTable({ views, account }: { views: readonly ServiceView[]; account: string | null }) {
+/** What will be created, linked or changed, with the exact values. `newItems` says where new ones go, null where items keep their own account. */
+export function PlanTable({ views, newItems }: { views: readonly ServiceView[]; newItems: NewItems | null }) {
   const words = useWords();
-  const last = words.text(account === null ? 'preview_item' : 'preview_income_account');
+  const last = words.text(newItems === null ? 'preview_item' : 'preview_income_account');
   return (
     <MoreRows
       total={views.length}
@@ -23,6 +24,9 @@ export function PlanTable({ views, account }: { views: readonly ServiceView[]; a
                 {words.text('copy_rate')}
               </th>
               <th scope="col">{last}</th>
+              <th scope="col">
+                <span class="visually-hidden">{words.text('preview_what')}</span>
+              </th>
             </tr>
           </thead>
           {rows}
@@ -30,7 +34,7 @@ export function PlanTable({ views, account }: { views: readonly ServiceView[]; a
       )}
     >
       {(start, end) =>
-        views.slice(start, end).map((view) => <PlanRow key={view.service.key} view={view} account={account} />)
+        views.slice(start, end).map((view) => <PlanRow key={view.service.key} view={view} newItems={newItems} />)
       }
     </MoreRows>
   );

@@ -1,10 +1,10 @@
-import { useContext } from 'preact/hooks';
-import { defaultIncomeAccount } from '../../lib/catalog/income-account';
+import { useContext, useMemo } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import { useWords } from '../state/words-context';
 import { Group } from '../ui/group';
 import { LongList } from '../ui/long-list';
 import { DecisionRow } from './decision-row';
+import { newItemsOf } from './new-items';
 import { PlanTable } from './plan-table';
 import { PreviewContext } from './preview-context';
 import { isOpen, type PreviewGroups } from './preview-groups';
@@ -26,7 +26,7 @@ export function PreviewLists({
   const words = useWords();
   const postponed = useContext(PreviewContext)?.postponed ?? new Set<string>();
   const wide = matchMedia(WIDE).matches;
-  const account = defaultIncomeAccount(snapshot.accounts, snapshot.items, snapshot.settings.incomeAccountId).account;
+  const newItems = useMemo(() => newItemsOf(snapshot), [snapshot]);
   const open = groups.ask.filter((view) => isOpen(view, postponed)).length;
   return (
     <div class="groups">
@@ -38,7 +38,7 @@ export function PreviewLists({
         note={words.text('preview_create_note')}
         startsOpen={wide}
       >
-        <PlanTable views={groups.create} account={account?.name ?? null} />
+        <PlanTable views={groups.create} newItems={newItems} />
       </Group>
       <Group
         icon="link"
@@ -48,7 +48,7 @@ export function PreviewLists({
         note={words.text('preview_link_note')}
         startsOpen={wide}
       >
-        <PlanTable views={groups.link} account={null} />
+        <PlanTable views={groups.link} newItems={null} />
       </Group>
       {(!first || groups.update.length > 0) && (
         <Group
@@ -59,7 +59,7 @@ export function PreviewLists({
           note={words.text('preview_update_note')}
           startsOpen={wide}
         >
-          <PlanTable views={groups.update} account={null} />
+          <PlanTable views={groups.update} newItems={null} />
         </Group>
       )}
       <Group

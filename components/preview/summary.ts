@@ -8,7 +8,8 @@ export function summary(sum: PreviewSum, words: Words): string {
     sum.linked > 0 && words.plural('preview_sum_linked', sum.linked),
     sum.updated > 0 && words.plural('preview_sum_updated', sum.updated),
   ].filter((part) => part !== false);
-  const how = parts.length === 0 ? '' : `${new Intl.ListFormat(words.language, { type: 'unit' }).format(parts)}.`;
+  const list = new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
+  const how = parts.length === 0 ? '' : words.text('preview_sum_how', { list });
   const open = sum.open === 0 ? '' : words.plural('preview_sum_open', sum.open);
   return [words.text('preview_sum', { synced: sum.synced, total: sum.total }), open, how].filter(Boolean).join(' ');
 }

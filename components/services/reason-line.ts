@@ -20,6 +20,7 @@ const PLAIN: ReadonlySet<ReasonCode> = new Set([
 /** The reason in one line, or null where the rate and the category say more. */
 export function reasonLine(view: ServiceView, words: Words, currency: string | null, now: number): string | null {
   const { status, service, item } = view;
+  if (status.reason.code === 'kept-apart') return null;
   if (status.differs.includes('rate') && item?.rate) {
     return words.text('popup_quickbooks_has', { amount: amountOf(item.rate, service.unit, currency, words) });
   }

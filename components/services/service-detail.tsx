@@ -5,27 +5,17 @@ import { DecisionForm } from '../preview/decision-form';
 import { when } from '../state/format';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
-import { Button } from '../ui/button';
+import { DetailActions } from './detail-actions';
+import { FaultFacts } from './fault-facts';
+import type { ServiceActs } from './use-service-acts';
 
-/** The explanation of a status: what happened, why, the steps that fix it, and the details for somebody's support. */
-export function ServiceDetail({ view }: { view: ServiceView }) {
+/** The explanation of a status: what happened, why, the steps that fix it with their buttons, and the details for somebody's support. */
+export function ServiceDetail({ view, acts }: { view: ServiceView; acts: ServiceActs }) {
   const words = useWords();
-  const { model, done } = usePopup();
-  const { service, status, decision, operation, item, link } = view;
-  const { title, text, steps } = explain(
-    view,
-    words,
-    { currency: model.connection?.company.currency ?? null },
-    Date.now(),
-  );
-  const { connection } = model;
+  const { connection } = usePopup().model;
+  const { status, decision, operation, item, link } = view;
   if (!connection) return null;
-  const keepTaxDome = () =>
-    void done('decide', {
-      connection: connection.id,
-      key: service.key,
-      decision: { kind: 'keep', keep: 'taxdome' },
-    });
+  const { title, text, steps } = explain(view, words, { currency: connection.company.currency }, Date.now());
   // The steps lead to this very place where the choice is made.
   const differs = status.differs.length > 0 && item !== null;
   // QuickBooks would store it so again.
@@ -43,31 +33,12 @@ export function ServiceDetail({ view }: { view: ServiceView }) {
           ))}
         </ol>
       )}
-      {decision.kind === 'ask' ? (
-        <DecisionForm view={view} />
-      ) : (
-        differs && (
-          <>
-            <Comparison view={view} />
-            {canPush && (
-              <div class="detail-actions">
-                <Button small onClick={keepTaxDome}>
-                  {words.text('popup_use_taxdome')}
-                </Button>
-              </div>
-            )}
-          </>
-        )
-      )}
+      {decision.kind === 'ask' ? <DecisionForm view={view} /> : differs && <Comparison view={view} />}
+      <DetailActions view={view} acts={acts} canChoose={decision.kind !== 'ask' && canPush} />
       {status.syncedAt !== null && (
         <p class="help">{words.text('popup_last_synced', { time: when(status.syncedAt, words) })}</p>
       )}
-      {error && (
-        <p class="help wrap-anywhere">
-          {words.text('popup_error_details', { code: error.code, time: when(error.at, words) })}
-          {error.intuitTid && <span class="mono"> intuit_tid {error.intuitTid}</span>}
-        </p>
-      )}
+      {error && <FaultFacts error={error} attempts={operation?.attempts ?? 1} />}
     </div>
   );
 }

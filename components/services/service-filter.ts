@@ -1,3 +1,4 @@
+import { ownNameOf } from '../../lib/catalog/alias';
 import { foldName } from '../../lib/catalog/name';
 import type { ServiceView } from '../../lib/catalog/overview';
 import { STATUSES, type Status } from '../../lib/catalog/status';
@@ -17,7 +18,7 @@ export function countByFilter(views: readonly ServiceView[]): Readonly<Record<Fi
 function rank(view: ServiceView): number {
   if (view.status.status === 'failed') return 0;
   if (view.decision.kind === 'ask') return 1;
-  if (differs(view)) return 2;
+  if (differs(view) && view.status.reason.code !== 'kept-apart') return 2;
   if (view.status.status === 'skipped') return 3;
   return view.status.status === 'synced' ? 5 : 4;
 }
@@ -33,6 +34,9 @@ export function filterServices(
   const { compare } = new Intl.Collator(language, { numeric: true });
   return views
     .filter((view) => filter === 'all' || (filter === 'differs' ? differs(view) : view.status.status === filter))
-    .filter(({ service }) => wanted === '' || foldName(`${service.name} ${service.category ?? ''}`).includes(wanted))
-    .sort((a, b) => rank(a) - rank(b) || compare(a.service.name, b.service.name));
+    .filter(
+      ({ service }) =>
+        wanted === '' || foldName(`${ownNameOf(service)} ${service.name} ${service.category ?? ''}`).includes(wanted),
+    )
+    .sort((a, b) => rank(a) - rank(b) || compare(ownNameOf(a.service), ownNameOf(b.service)));
 }

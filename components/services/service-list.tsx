@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ServiceView } from '../../lib/catalog/overview';
 import type { Connection } from '../../lib/store/schema';
 import { PageNotice } from '../seen/page-notice';
 import { ConnectionBanner } from '../shell/connection-banner';
@@ -23,10 +24,12 @@ export interface ServiceListProps {
   connection: Connection;
   reading: Reading;
   onSyncAll: () => Promise<void>;
+  /** The key of the service whose explanation is asked for: it stands first. */
+  place: string | null;
 }
 
 /** All services of the firm: filtered by status, searched, selected and synced. */
-export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps) {
+export function ServiceList({ connection, reading, onSyncAll, place }: ServiceListProps) {
   const words = useWords();
   const { model } = usePopup();
   const [filter, setFilter] = useState<Filter>('all');
@@ -34,12 +37,13 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
   const { selected, toggle, setAll, clear } = useSelection();
   const bulk = useBulk(connection.id, clear);
   const rows = useMemo(
-    () => filterServices(model.views, filter, search, words.language),
-    [model.views, filter, search, words],
+    () => first(filterServices(model.views, filter, search, words.language), place),
+    [model.views, filter, search, words, place],
   );
   const keys = useMemo(() => rows.map(({ service }) => service.key), [rows]);
   const chosen = keys.filter((key) => selected.has(key));
   const count = chosen.length;
+  const failed = model.views.flatMap(({ service, status }) => (status.status === 'failed' ? [service.key] : []));
   // Several at once are first shown to the person; one service may be synced by hand before.
   const previewFirst = model.snapshot?.settings.confirmedAt === null && count > 1;
   return (
@@ -68,6 +72,13 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
         <ConnectionBanner />
         <PageNotice />
         <SyncProgress connection={connection.id} />
+        {failed.length > 1 && count === 0 && (
+          <div>
+            <Button small icon="failed" busy={bulk.busy} onClick={() => void bulk.sync(failed)}>
+              {words.plural('popup_retry_failed', failed.length)}
+            </Button>
+          </div>
+        )}
         <StatusChips views={model.views} filter={filter} onFilter={setFilter} />
         <div class="toolbar-line">
           <SearchField label={words.text('popup_search_services')} value={search} onInput={setSearch} />
@@ -107,6 +118,7 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
                     view={view}
                     selected={selected.has(view.service.key)}
                     onSelect={toggle}
+                    pointedAt={view.service.key === place}
                   />
                 ))
             }
@@ -116,4 +128,10 @@ export function ServiceList({ connection, reading, onSyncAll }: ServiceListProps
       <p class="help foot-note">{words.text('popup_only_while_open')}</p>
     </Page>
   );
+}
+
+/** The service that somebody came for stands before all others. */
+function first(views: readonly ServiceView[], key: string | null): readonly ServiceView[] {
+  const wanted = key === null ? undefined : views.find(({ service }) => service.key === key);
+  return wanted ? [wanted, ...views.filter((view) => view !== wanted)] : views;
 }

@@ -7,15 +7,23 @@ import { NoServices } from './no-services';
 import { ServiceList } from './service-list';
 import { useReadAll } from './use-read-all';
 
+export interface ServicesProps {
+  connection: Connection;
+  snapshot: Snapshot;
+  /** The key of the service whose explanation is asked for. */
+  place: string | null;
+}
+
 /** The services with their statuses; before the first sync, and whenever Sync all asks, the preview of what will be done. */
-export function Services({ connection, snapshot }: { connection: Connection; snapshot: Snapshot }) {
+export function Services({ connection, snapshot, place }: ServicesProps) {
   const { model } = usePopup();
   const { confirmedAt, previewNeeded } = snapshot.settings;
   // null: not chosen yet; what waits for a preview is shown as one.
   const [chosen, choose] = useState<'list' | 'preview' | null>(null);
   const reading = useReadAll(connection.id);
   if (model.views.length === 0) return <NoServices connection={connection.id} reading={reading} />;
-  const view = chosen ?? (confirmedAt === null || previewNeeded ? 'preview' : 'list');
+  const isWaiting = confirmedAt === null || previewNeeded;
+  const view = chosen ?? (isWaiting && place === null ? 'preview' : 'list');
   const syncAll = async () => {
     await reading.start();
     choose('preview');
@@ -31,5 +39,5 @@ export function Services({ connection, snapshot }: { connection: Connection; sna
       />
     );
   }
-  return <ServiceList connection={connection} reading={reading} onSyncAll={syncAll} />;
+  return <ServiceList connection={connection} reading={reading} onSyncAll={syncAll} place={place} />;
 }

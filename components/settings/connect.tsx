@@ -10,6 +10,7 @@ import { Field } from '../ui/field';
 import { Radio } from '../ui/radio';
 import { RadioGroup } from '../ui/radio-group';
 import { ConnectProblem } from './connect-problem';
+import { LanguageChoice } from './language';
 import { RedirectUri } from './redirect-uri';
 import { useConnectForm } from './use-connect-form';
 import { useConnectProblem } from './use-connect-problem';
@@ -47,6 +48,11 @@ export function Connect() {
       <Page
         title={words.text('settings_connect_title')}
         lead={words.text('settings_connect_lead')}
+        action={
+          <a class="link" href="/welcome.html" target="_blank" rel="noreferrer">
+            {words.text('settings_step_by_step')}
+          </a>
+        }
         bar={
           <ActionBar text={words.text(busy ? 'settings_connect_waiting' : 'settings_connect_opens')}>
             <Button kind="primary" submit busy={busy}>
@@ -91,6 +97,7 @@ export function Connect() {
             mono
             onInput={(clientSecret) => set({ clientSecret })}
           />
+          <LanguageChoice />
           <SeenOnPage />
         </div>
       </Page>

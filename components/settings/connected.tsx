@@ -1,20 +1,40 @@
+import { useEffect } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { isRefused } from '../../lib/store/connection-end';
 import type { Connection } from '../../lib/store/schema';
 import { SeenOnPage } from '../seen/seen-on-page';
 import { ConnectionBanner } from '../shell/connection-banner';
-import { isRefused } from '../shell/connection-end';
 import { Page } from '../shell/page';
 import { dateOf } from '../state/format';
+import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
+import { CategoryAccounts } from './category-accounts';
+import { DeleteAll } from './delete-all';
 import { Disconnect } from './disconnect';
 import { IncomeAccount } from './income-account';
+import { LanguageChoice } from './language';
 import { OwnDomains } from './own-domains';
 import { Reads } from './reads';
+import { ShareSetUp } from './share-set-up';
 import { SyncSwitches } from './sync-switches';
 
+export interface ConnectedProps {
+  connection: Connection;
+  snapshot: Snapshot;
+  /** A part of the settings that somebody was sent to. */
+  place: string | null;
+}
+
 /** Settings of a live connection. */
-export function Connected({ connection, snapshot }: { connection: Connection; snapshot: Snapshot }) {
+export function Connected({ connection, snapshot, place }: ConnectedProps) {
   const words = useWords();
+  const { managed } = usePopup();
+  useEffect(() => {
+    if (place !== 'account') return;
+    const account = document.getElementById('account');
+    account?.scrollIntoView({ block: 'start' });
+    account?.querySelector<HTMLElement>('select')?.focus();
+  }, [place]);
   const { company, environment, connectedAt, signInEndsAt } = connection;
   return (
     <Page title={words.text('popup_tab_settings')}>
@@ -30,6 +50,7 @@ export function Connected({ connection, snapshot }: { connection: Connection; sn
                   date: dateOf(connectedAt, words),
                 })}
               </p>
+              <p class="help">{words.text('settings_environment_help')}</p>
               {signInEndsAt != null && !isRefused(connection, Date.now()) && (
                 <p class="help">{words.text('settings_good_until', { date: dateOf(signInEndsAt, words) })}</p>
               )}
@@ -40,17 +61,30 @@ export function Connected({ connection, snapshot }: { connection: Connection; sn
         </section>
         <section class="block">
           <h2 class="title-section">{words.text('settings_new_items')}</h2>
-          <div class="card card-body">
-            <IncomeAccount connection={connection.id} snapshot={snapshot} />
+          <div class="card" id="account" tabIndex={-1}>
+            <div class="card-body">
+              <IncomeAccount connection={connection.id} snapshot={snapshot} />
+            </div>
+            {snapshot.settings.categories && <CategoryAccounts connection={connection.id} snapshot={snapshot} />}
           </div>
         </section>
         <section class="block">
           <h2 class="title-section">{words.text('settings_sync')}</h2>
           <SyncSwitches connection={connection.id} settings={snapshot.settings} />
         </section>
-        <OwnDomains />
+        <section class="block">
+          <h2 class="title-section">{words.text('settings_this_browser')}</h2>
+          <div class="card card-body">
+            <LanguageChoice />
+          </div>
+        </section>
+        <OwnDomains managed={managed.taxdomeHosts} />
         <SeenOnPage />
-        <p class="help">{words.text('settings_privacy')}</p>
+        <ShareSetUp connection={connection} />
+        <DeleteAll />
+        <p class="help">
+          {words.text('settings_privacy')} <a href="/welcome.html">{words.text('settings_step_by_step')}</a>
+        </p>
       </div>
     </Page>
   );

@@ -19,14 +19,14 @@ export interface ConnectValues {
 type Checked = 'clientId' | 'clientSecret' | 'redirectUri';
 
 /** The connect form's values, with what is wrong with them once it was sent. Managed values stand first and can't be changed. */
-export function useConnectForm(managed: Managed) {
+export function useConnectForm(managed: Managed, environment: Environment = 'production') {
   const words = useWords();
   const [typed, setTyped] = useState<ConnectValues>(() => {
     const ownRedirectUri = browser.identity.getRedirectURL('quickbooks');
     return {
       clientId: '',
       clientSecret: '',
-      environment: 'production',
+      environment,
       ownRedirectUri,
       useAnother: false,
       redirectUri: ownRedirectUri,
@@ -46,6 +46,7 @@ export function useConnectForm(managed: Managed) {
     Object.entries(wrong).map(([field, key]) => [field, sent ? words.text(key) : null]),
   ) as Partial<Record<Checked, string | null>>;
   return {
+    managed,
     values,
     errors,
     set: (changes: Partial<ConnectValues>) => setTyped((before) => ({ ...before, ...changes })),

@@ -33,7 +33,7 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
   const route = useRoute();
   const connected = popup?.model.connection != null && popup.model.connection.state !== 'disconnected';
   // Without a connection there is one thing to do.
-  const section = route ?? (popup && !connected ? 'settings' : 'services');
+  const section = route.section ?? (popup && !connected ? 'settings' : 'services');
   const title = useMemo(() => words.text(`popup_tab_${section}`), [words, section]);
   useEffect(() => {
     document.title = `${title} – ${words.text('extension_name')}`;
@@ -43,7 +43,11 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
       <div class="shell">
         <Head model={popup?.model ?? null} host={chosen.host} inPopup={inPopup} section={section} />
         {chosen.host === null ? (
-          <ChooseFirm known={target.known} onChoose={async (host) => choose({ host, tab: await tabOf(host) })} />
+          <ChooseFirm
+            known={target.known}
+            managed={managed.taxdomeHosts}
+            onChoose={async (host) => choose({ host, tab: await tabOf(host) })}
+          />
         ) : (
           <>
             <Tabs sections={SECTIONS} current={section} model={popup?.model ?? null} />
@@ -56,7 +60,7 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
             )}
             {popup ? (
               <PopupContext.Provider value={popup}>
-                <SectionView section={section} />
+                <SectionView section={section} place={route.place} />
               </PopupContext.Provider>
             ) : (
               <main class="main" aria-busy="true">

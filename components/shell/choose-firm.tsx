@@ -3,8 +3,15 @@ import { useWords } from '../state/words-context';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 
+export interface ChooseFirmProps {
+  known: readonly string[];
+  /** Hosts that the firm's policy names. */
+  managed: readonly string[];
+  onChoose: (host: string) => void;
+}
+
 /** Asks which firm is meant, where the active tab doesn't say; without any, says how to begin. */
-export function ChooseFirm({ known, onChoose }: { known: readonly string[]; onChoose: (host: string) => void }) {
+export function ChooseFirm({ known, managed, onChoose }: ChooseFirmProps) {
   const words = useWords();
   if (known.length === 0) {
     return (
@@ -13,7 +20,12 @@ export function ChooseFirm({ known, onChoose }: { known: readonly string[]; onCh
         <EmptyState icon="list" title={words.text('popup_no_firm')}>
           {words.text('popup_no_firm_text')}
         </EmptyState>
-        <OwnDomains onAllowed={onChoose} />
+        <p class="help">
+          <a class="link" href="/welcome.html" target="_blank" rel="noreferrer">
+            {words.text('settings_step_by_step')}
+          </a>
+        </p>
+        <OwnDomains onAllowed={onChoose} managed={managed} />
       </main>
     );
   }
@@ -30,7 +42,7 @@ export function ChooseFirm({ known, onChoose }: { known: readonly string[]; onCh
           </li>
         ))}
       </ul>
-      <OwnDomains onAllowed={onChoose} />
+      <OwnDomains onAllowed={onChoose} managed={managed} />
     </main>
   );
 }

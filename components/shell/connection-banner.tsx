@@ -1,14 +1,14 @@
-import { dayOf } from '../state/format';
+import { endsSoon, isRefused } from '../../lib/store/connection-end';
+import { dayOf, when } from '../state/format';
 import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Banner } from '../ui/banner';
-import { endsSoon, isRefused } from './connection-end';
 import { ReconnectBanner } from './reconnect-banner';
 
 /** Stands above a section while nothing can reach QuickBooks, or soon nothing will: refused, offline, turned away for an hour, about to end. */
 export function ConnectionBanner() {
   const words = useWords();
-  const { connection, snapshot } = usePopup().model;
+  const { connection, snapshot, readAt } = usePopup().model;
   if (!connection) return null;
   const now = Date.now();
   if (isRefused(connection, now)) {
@@ -24,7 +24,8 @@ export function ConnectionBanner() {
   if (snapshot && !snapshot.online) {
     return (
       <Banner icon="offline" title={words.text('popup_offline_title')}>
-        {words.text('popup_offline_text')}
+        {words.text('popup_offline_text')}{' '}
+        {readAt !== null && words.text('popup_offline_from', { time: when(readAt, words) })}
       </Banner>
     );
   }

@@ -1,7 +1,7 @@
+import { isRefused } from '../../lib/store/connection-end';
 import type { Model } from '../state/model';
 import { useWords } from '../state/words-context';
 import { Icon } from '../ui/icon';
-import { isRefused } from './connection-end';
 
 /** The connection in a word and an icon. */
 export function ConnectionState({ model }: { model: Model | null }) {

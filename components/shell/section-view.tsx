@@ -9,7 +9,7 @@ import { useWords } from '../state/words-context';
 import { NotConnected } from './not-connected';
 
 /** The section in the address, or what stands in for it while there is no connection. */
-export function SectionView({ section }: { section: Section }) {
+export function SectionView({ section, place }: { section: Section; place: string | null }) {
   const words = useWords();
   const { connection, snapshot } = usePopup().model;
   if (section === 'activity') return <Activity />;
@@ -18,6 +18,6 @@ export function SectionView({ section }: { section: Section }) {
     return <NotConnected title={words.text(`popup_tab_${section}`)} />;
   }
   const live = { connection, snapshot };
-  if (section === 'settings') return <Connected {...live} />;
-  return section === 'copy' ? <Copy {...live} /> : <Services {...live} />;
+  if (section === 'settings') return <Connected {...live} place={place} />;
+  return section === 'copy' ? <Copy {...live} /> : <Services {...live} place={place} />;
 }

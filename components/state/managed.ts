@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '../../lib/catalog/item';
 import { sameName } from '../../lib/catalog/name';
+import { ownDomain } from '../../lib/catalog/own-domain';
 import { send } from '../../lib/messages/send';
 import type { Environment } from '../../lib/store/schema';
 
@@ -12,6 +13,8 @@ export interface Managed {
   readonly redirectUri: string | null;
   readonly serviceIncomeAccount: string | null;
   readonly autoSync: boolean | null;
+  /** Hosts of the firm's own for which the permission is asked; each still needs the user's click. */
+  readonly taxdomeHosts: readonly string[];
   /** BCP 47 tag of the pages' language. */
   readonly language: string | null;
 }
@@ -24,11 +27,22 @@ export const UNMANAGED: Managed = {
   redirectUri: null,
   serviceIncomeAccount: null,
   autoSync: null,
+  taxdomeHosts: [],
   language: null,
 };
 
 /** All but the client secret, which no page reads. */
-const NOT_SECRET = ['clientId', 'environment', 'redirectUri', 'serviceIncomeAccount', 'autoSync', 'language'] as const;
+const NOT_SECRET = [
+  ...([
+    'clientId',
+    'environment',
+    'redirectUri',
+    'serviceIncomeAccount',
+    'autoSync',
+    'taxdomeHosts',
+    'language',
+  ] as const),
+] as const;
 
 /** Reads the policy. A browser without one, or with values of another type, gives nothing. */
 export async function readManaged(): Promise<Managed> {
@@ -46,6 +60,7 @@ export async function readManaged(): Promise<Managed> {
     redirectUri: text('redirectUri'),
     serviceIncomeAccount: text('serviceIncomeAccount'),
     autoSync: typeof values.autoSync === 'boolean' ? values.autoSync : null,
+    taxdomeHosts: hostsOf(values.taxdomeHosts),
     language: text('language'),
   };
 }
@@ -53,4 +68,13 @@ export async function readManaged(): Promise<Managed> {
 /** Whether the policy names one of these accounts, by id or name. One that the company doesn't have fixes nothing; then the user chooses. */
 export function fixesAccount({ serviceIncomeAccount: wanted }: Managed, accounts: readonly Account[]): boolean {
   return wanted !== null && accounts.some(({ id, name }) => id === wanted || sameName(name, wanted));
+}
+
+/** Hosts of patterns such as `https://portal.yourfirm.com/*`; what names no single host asks for nothing. */
+function hostsOf(patterns: unknown): string[] {
+  if (!Array.isArray(patterns)) return [];
+  return patterns.flatMap((pattern) => {
+    const read = typeof pattern === 'string' ? ownDomain(pattern.replace(/\/\*$/, '')) : null;
+    return read && 'host' in read ? [read.host] : [];
+  });
 }

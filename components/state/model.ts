@@ -19,6 +19,8 @@ export interface Model {
   readonly copies: readonly CopyEntry[];
   /** Metered reads of the connection in this calendar month (UTC). */
   readonly reads: number;
+  /** When QuickBooks was last read, epoch ms; null before. */
+  readonly readAt: number | null;
 }
 
 const RANK = { connected: 0, reconnect: 1, disconnected: 2 } as const;
@@ -31,7 +33,7 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   ]);
   const [connection] = connections.sort((a, b) => RANK[a.state] - RANK[b.state] || b.connectedAt - a.connectedAt);
   const head = { host, tab, firm: firm ?? null };
-  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [], reads: 0 };
+  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [], reads: 0, readAt: null };
   const [snapshot, copies, mirror] = await Promise.all([
     loadSnapshot(store, connection.id),
     store.getAll('copies', ofConnection(connection.id)),
@@ -40,6 +42,7 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   let views: readonly ServiceView[] | undefined;
   return {
     ...{ ...head, connection, snapshot, copies: newestRun(copies) },
+    readAt: mirror?.readAt ?? null,
     reads: mirror ? readsIn(new Date().toISOString().slice(0, 7), mirror) : 0,
     // Not every section needs the plan of ten thousand items at once.
     get views() {

@@ -3,18 +3,34 @@ import { useEffect, useState } from 'preact/hooks';
 export const SECTIONS = ['services', 'copy', 'activity', 'settings'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-function current(): Section | null {
-  const name = location.hash.replace(/^#\//, '').split('/')[0];
-  return SECTIONS.find((section) => section === name) ?? null;
+/** A section, and a place in it: a service's key, or a part of the settings. */
+export interface Route {
+  readonly section: Section | null;
+  readonly place: string | null;
 }
 
-/** The section in the address (`#/copy`, or a place in it, `#/settings/page`); null where the address names none. */
-export function useRoute(): Section | null {
-  const [section, setSection] = useState(current);
+function current(): Route {
+  const [name, ...rest] = location.hash.replace(/^#\//, '').split('/');
+  const section = SECTIONS.find((each) => each === name) ?? null;
+  return { section, place: section && rest.length > 0 ? decoded(rest.join('/')) : null };
+}
+
+/** An address that somebody typed may hold a lone per cent sign. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The section and place in the address (`#/copy`, `#/services/<key>`, `#/settings/page`); null where the address names none. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(current);
   useEffect(() => {
-    const follow = () => setSection(current());
+    const follow = () => setRoute(current());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return section;
+  return route;
 }

@@ -13,12 +13,14 @@ export interface ButtonProps {
   busy?: boolean;
   submit?: boolean;
   describedBy?: string;
+  /** Whether what it opens and closes stands open. */
+  expanded?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
 /** A button with its label; three dots at the label's end mean that something is asked first. */
 export function Button(props: ButtonProps) {
-  const { children, onClick, kind = 'secondary', icon, small, disabled, busy, submit, describedBy, buttonRef } = props;
+  const { children, onClick, kind = 'secondary', icon, small, disabled, busy, submit, buttonRef } = props;
   const shown = busy ? 'syncing' : icon;
   return (
     <button
@@ -27,7 +29,8 @@ export function Button(props: ButtonProps) {
       disabled={disabled}
       aria-disabled={busy ? true : undefined}
       aria-busy={busy ? true : undefined}
-      aria-describedby={describedBy}
+      aria-describedby={props.describedBy}
+      aria-expanded={props.expanded}
       {...(buttonRef ? { ref: buttonRef } : {})}
       onClick={busy ? (event) => event.preventDefault() : onClick}
     >

@@ -8,6 +8,10 @@ export const ICONS = {
   differs: DIFFERS_ICON,
   ask: ASK_ICON,
   check: line('m3.5 8.5 3 3 6-7'),
+  eye: line('M1.5 8S4 3.5 8 3.5 14.5 8 14.5 8 12 12.5 8 12.5 1.5 8 1.5 8ZM8 6a2 2 0 1 1 0 4 2 2 0 0 1 0-4Z'),
+  'eye-off': line(
+    'M3.5 5.2A12 12 0 0 0 1.5 8S4 12.5 8 12.5c1 0 1.9-.3 2.7-.7M6.3 3.7A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a12 12 0 0 1-1.6 2.1M2.5 2.5l11 11',
+  ),
   'chevron-down': line('m4 6 4 4 4-4'),
   'chevron-end': line('m6 4 4 4-4 4'),
   close: line('m4 4 8 8m0-8-8 8'),

@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from './icon-button';
 
 export interface MenuEntry {
@@ -16,20 +16,21 @@ function place(menu: HTMLElement, button: HTMLElement): void {
 }
 
 /**
- * Three dots with a menu. The popover is in the browser's top layer, so no scrolling container cuts it off; Esc and a click beside it close it. Arrow keys,
+ * Three dots with a menu, whose entries are made when it opens. The popover is in the browser's top layer, so no scrolling container cuts it off; Esc and a click beside it close it. Arrow keys,
  * Home and End move, as the ARIA menu button pattern asks.
  */
-export function Menu({ label, entries }: { label: string; entries: readonly MenuEntry[] }) {
+export function Menu({ label, entries }: { label: string; entries: () => readonly MenuEntry[] }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
+  const [shown, show] = useState<readonly MenuEntry[] | null>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
-  const open = () => {
-    if (!menu.current || !button.current) return;
+  useLayoutEffect(() => {
+    if (!shown || !menu.current || !button.current) return;
     menu.current.showPopover();
     place(menu.current, button.current);
-    items()[0]?.focus();
-  };
+    menu.current.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+  }, [shown]);
   const close = () => {
     menu.current?.hidePopover();
     button.current?.focus();
@@ -45,7 +46,7 @@ export function Menu({ label, entries }: { label: string; entries: readonly Menu
   };
   return (
     <>
-      <IconButton icon="more" label={label} small popup="menu" onClick={open} buttonRef={button} />
+      <IconButton icon="more" label={label} small popup="menu" onClick={() => show(entries())} buttonRef={button} />
       <div
         class="menu"
         id={id}
@@ -56,7 +57,7 @@ export function Menu({ label, entries }: { label: string; entries: readonly Menu
         ref={menu}
         onKeyDown={onKeyDown}
       >
-        {entries.map((entry) => (
+        {shown?.map((entry) => (
           <button
             key={entry.label}
             type="button"

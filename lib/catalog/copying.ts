@@ -1,3 +1,4 @@
+import { ownNameOf } from './alias';
 import type { Item } from './item';
 import type { Link } from './link';
 import { foldName, tidyName, withoutAccents } from './name';
@@ -42,8 +43,9 @@ export interface CopyCandidate {
 /** Every item with what copying it would make. Pure; one pass, so that ten thousand items open at once. */
 export function copyable(items: readonly Item[], services: readonly Service[], links: Iterable<Link>): CopyCandidate[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const taken = new Map(services.map(({ name }) => [foldName(name), name]));
-  const unaccented = new Map(services.map(({ name }) => [withoutAccents(name), name]));
+  const names = services.map(ownNameOf);
+  const taken = new Map(names.map((name) => [foldName(name), name]));
+  const unaccented = new Map(names.map((name) => [withoutAccents(name), name]));
   const linked = new Set([...links].map((link) => link.itemId));
   return items.map((item) => {
     const draft = draftOf(item);

@@ -33,6 +33,8 @@ export type Question =
 export type UserDecision =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'undone' }
+  /** A person ended the link to that item: it is not made again by itself. */
+  | { readonly kind: 'unlinked'; readonly itemId: string }
   | { readonly kind: 'create' }
   | {
       readonly kind: 'link';

@@ -8,6 +8,9 @@ const SALES_ITEMS = ['Sales', 'Ventes'].map(foldName);
 /** Other usual names; they only head the list to choose from. */
 const USUAL_NAMES = [...DEFAULT_NAMES, ...['Sales', 'Ventes', 'Services', 'Sales of Product Income'].map(foldName)];
 
+/** Account ids by the folded name of a category. */
+export type CategoryAccounts = Readonly<Record<string, string>>;
+
 /** The account for new items, and why it is that one. */
 export interface IncomeAccountChoice {
   readonly account: Account | null;
@@ -37,6 +40,21 @@ export function defaultIncomeAccount(
   );
   const account = usable.find(({ id }) => sales.some((item) => item.incomeAccountId === id));
   return account ? { account, from: 'sales-item' } : { account: null, from: 'none' };
+}
+
+/**
+ * The account of new items in that category: its own where one is chosen and active, else the firm's. One that can no longer be used is asked about, and not replaced.
+ *
+ * @param general what `defaultIncomeAccount` gives for the firm
+ */
+export function accountOfCategory(
+  category: string | null | undefined,
+  chosen: CategoryAccounts | undefined,
+  accounts: readonly Account[],
+  general: Account | null,
+): Account | null {
+  const id = category ? chosen?.[foldName(category)] : undefined;
+  return id === undefined ? general : (incomeAccounts(accounts).find((account) => account.id === id) ?? null);
 }
 
 /** The active income accounts, the usual names first, then by name. */

@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import { idsToNames } from './ids-to-names';
 import type { Item } from './item';
 import type { Link } from './link';
 import type { Operation } from './operation';
@@ -40,7 +41,7 @@ export function overview(snapshot: Snapshot): ServiceView[] {
     return {
       service,
       decision,
-      status: serviceStatus(decision, link, operation, snapshot),
+      status: withNames(serviceStatus(decision, link, operation, snapshot), byId),
       link,
       item,
       quickbooks,
@@ -48,6 +49,13 @@ export function overview(snapshot: Snapshot): ServiceView[] {
       fingerprint: JSON.stringify([decision, serviceValues(service, snapshot.settings), quickbooks]),
     };
   });
+}
+
+/** What QuickBooks said, with items called by their names. */
+function withNames(status: ServiceStatus, byId: ReadonlyMap<string, Item>): ServiceStatus {
+  const { params } = status.reason;
+  if (!params?.detail) return status;
+  return { ...status, reason: { ...status.reason, params: { ...params, detail: idsToNames(params.detail, byId) } } };
 }
 
 function itemOf(decision: Decision): string | null {

@@ -51,7 +51,7 @@ export function settleContested(
       if (categories.has(name) && (!claim.chosen || claim.place === serviceKey(name, null)))
         settled.set(claim.service.key, ask([], { code: 'other-type' }));
       else if (claims.some((other) => other !== claim && isBefore(other, claim)))
-        settled.set(claim.service.key, ask([], { code: 'name-twice' }));
+        settled.set(claim.service.key, ask([], { code: isGiven(claims) ? 'renamed-clash' : 'name-twice' }));
     }
   }
   return settled;
@@ -96,6 +96,11 @@ function losers(claims: readonly Claim[]): readonly Claim[] {
   if (claims.length < 2) return [];
   const [winner, ...others] = claims.filter(({ chosen }) => chosen);
   return winner && others.length === 0 ? claims.filter((claim) => claim !== winner) : claims;
+}
+
+/** Whether a person gave one of them the name for QuickBooks. */
+function isGiven(claims: readonly Claim[]): boolean {
+  return claims.some(({ service }) => service.ownName !== undefined);
 }
 
 function reasonFor(claims: readonly Claim[]): Reason {

@@ -52,7 +52,7 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, archi
   const untouched = differs.every(
     (field) => !changed(field, link.base.service, service) && !changed(field, link.base.item, quickbooks),
   );
-  const code = differs.length === 0 ? 'in-step' : (untouched && alteredBy(link, differs)) || 'differs';
+  const code = differs.length === 0 ? 'in-step' : untouched ? (alteredBy(link, differs) ?? 'kept-apart') : 'differs';
   return { kind: 'nothing', itemId: item.id, differs, reason: { code } };
 }
 

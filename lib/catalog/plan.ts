@@ -1,7 +1,7 @@
 import { differences, pick } from './compare';
 import type { Decision, UserDecision } from './decision';
-import { defaultIncomeAccount } from './income-account';
-import type { Item } from './item';
+import { accountOfCategory, defaultIncomeAccount } from './income-account';
+import type { Account, Item } from './item';
 import type { Link } from './link';
 import { localRule } from './local-rules';
 import { indexByName, isLinkable, match } from './matching';
@@ -22,7 +22,7 @@ interface Context {
   readonly taken: ReadonlySet<string>;
   /** Those of them whose service is still seen in the list. */
   readonly inUse: ReadonlySet<string>;
-  readonly hasAccount: boolean;
+  readonly account: Account | null;
 }
 
 /** Decides for each service what is to be done in QuickBooks, and why. Pure, and writes nothing. */
@@ -35,7 +35,7 @@ export function plan(snapshot: Snapshot): Map<string, Decision> {
     byName: indexByName(items),
     taken: new Set([...links.values()].map((link) => link.itemId)),
     inUse: new Set(services.flatMap(({ key }) => (unseen.has(key) ? [] : (links.get(key)?.itemId ?? [])))),
-    hasAccount: defaultIncomeAccount(accounts, items, settings.incomeAccountId).account !== null,
+    account: defaultIncomeAccount(accounts, items, settings.incomeAccountId).account,
   };
   return settleContested(new Map(services.map((service) => [service.key, decide(service, context)])), snapshot);
 }
@@ -98,6 +98,12 @@ function decideUnlinked(service: Service, values: Values, user: UserDecision | u
     const differs = user.keep === 'taxdome' ? writableDifferences(values, itemValues(chosen, byId)) : [];
     return { kind: 'link', itemId: chosen.id, changes: pick(values, differs), reason: { code: 'same-name' } };
   }
+  if (user?.kind === 'unlinked' && byId.has(user.itemId))
+    return {
+      kind: 'ask',
+      question: { kind: 'candidates', itemIds: [user.itemId] },
+      reason: { code: 'unlinked', params: { item: byId.get(user.itemId)?.name ?? '' } },
+    };
   const named = byName.get(foldName(service.name)) ?? [];
   // Beside another category's item if a person says so; in the same one QuickBooks allows a name once, and inactive items keep theirs.
   const isFree = named.every((item) => !sameName(itemValues(item, byId).category ?? '', values.category ?? ''));
@@ -138,8 +144,9 @@ function writableDifferences(service: Values, item: Values): Field[] {
   return differences(service, item).filter((field) => field !== 'sku' && !(field === 'rate' && service.rate === null));
 }
 
-function create(values: Values, reason: Reason, { hasAccount }: Context): Decision {
-  if (!hasAccount) return { kind: 'ask', question: { kind: 'income-account' }, reason: { code: 'no-income-account' } };
+function create(values: Values, reason: Reason, { account, snapshot: { accounts, settings } }: Context): Decision {
+  if (!accountOfCategory(values.category, settings.categoryAccounts, accounts, account))
+    return { kind: 'ask', question: { kind: 'income-account' }, reason: { code: 'no-income-account' } };
   return { kind: 'create', values, reason };
 }
 

@@ -9,6 +9,7 @@ export const REASON_CODES = [
   'same-name',
   'changed',
   'differs',
+  'kept-apart',
   'name-altered',
   'rate-altered',
   'syncing',
@@ -29,6 +30,8 @@ export const REASON_CODES = [
   'maybe-renamed',
   'item-taken',
   'name-twice',
+  'renamed-clash',
+  'unlinked',
   'no-income-account',
   'preview-needed',
   // skipped

@@ -22,6 +22,8 @@ export interface Service {
   readonly keyIsId: boolean;
   /** Exactly as the page shows it. */
   readonly name: string;
+  /** Its name in TaxDome, where `name` is the one that a person gave it for QuickBooks (`alias.ts`). The page's own reading has none. */
+  readonly ownName?: string;
   readonly description?: string | null;
   readonly rate: RateReading;
   readonly unit?: Unit | null;

@@ -1,4 +1,5 @@
 import type { UserDecision } from './decision';
+import type { CategoryAccounts } from './income-account';
 import type { Account, Company, Item } from './item';
 import type { Link } from './link';
 import type { Operation } from './operation';
@@ -21,8 +22,9 @@ export interface Snapshot {
     readonly unitInSku: boolean;
     readonly confirmedAt: number | null;
     readonly previewNeeded: boolean;
+    readonly categoryAccounts?: CategoryAccounts;
   };
-  /** Without those that a read of the whole list no longer found. */
+  /** Without those that a read of the whole list no longer found; under their names for QuickBooks. */
   readonly services: readonly Service[];
   /** Linked services that the newest read of their sub-tab did not show: renamed, moved, deleted, or just out of sight. */
   readonly unseen: readonly Service[];

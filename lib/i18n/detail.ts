@@ -1,7 +1,8 @@
 import type { Company } from '../catalog/item';
 import type { ServiceView } from '../catalog/overview';
-import type { ReasonCode } from '../catalog/reason';
+import { type Remedy, remedyOf } from '../catalog/remedy';
 import { type Explanation, explain } from './explain';
+import type { MessageKey } from './message-key';
 import { when } from './when';
 import type { Words } from './words';
 
@@ -9,38 +10,28 @@ import type { Words } from './words';
 export interface Detail extends Explanation {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   /** What the card's button does, if it has one. */
-  readonly action: 'sync' | 'open-popup' | 'reconnect' | null;
+  readonly action: Remedy | null;
   readonly actionLabel: string | null;
 }
 
-const LOST_CONNECTION: ReadonlySet<ReasonCode> = new Set(['reconnect', 'disconnected', 'not-authorised']);
-/** Settled in the extension, although the plan asks nothing. */
-const IN_THE_POPUP: ReadonlySet<ReasonCode> = new Set(['differs', 'preview-needed', 'name-characters']);
-/** Syncing by hand lifts these. */
-const LIFTED_BY_HAND: ReadonlySet<ReasonCode> = new Set(['excluded', 'undone']);
-
-const LABELS = { sync: 'action_sync', 'open-popup': 'action_open_popup', reconnect: 'action_reconnect' } as const;
+const LABELS = {
+  sync: 'action_sync',
+  'open-popup': 'action_open_popup',
+  reconnect: 'action_reconnect',
+  'choose-account': 'action_choose_account',
+  reactivate: 'action_reactivate',
+  rename: 'action_rename',
+} as const satisfies Record<Remedy, MessageKey>;
 
 /** All that stands in a badge's detail card: the explanation, for a failure its facts, and the one thing that the card's button does. Pure. */
 export function detail(view: ServiceView, words: Words, company: Pick<Company, 'currency'>, now: number): Detail {
-  const action = actionOf(view);
+  const action = remedyOf(view);
   return {
     ...explain(view, words, company, now),
     facts: factsOf(view, words, now),
     action,
     actionLabel: action && words.text(LABELS[action]),
   };
-}
-
-function actionOf({ status, decision, operation }: ServiceView): Detail['action'] {
-  const { code } = status.reason;
-  if (LOST_CONNECTION.has(code)) return 'reconnect';
-  if (operation?.state === 'queued' || operation?.state === 'sending') return null;
-  if (IN_THE_POPUP.has(code)) return 'open-popup';
-  // A rate that can't be read is put right in TaxDome.
-  if (decision.kind === 'ask') return decision.question.kind === 'rate-unreadable' ? null : 'open-popup';
-  if (decision.kind === 'nothing') return null;
-  return decision.kind === 'skip' && !LIFTED_BY_HAND.has(code) ? null : 'sync';
 }
 
 /** For whoever helps: QuickBooks' code and words, Intuit's id of the request, and when it was tried. */

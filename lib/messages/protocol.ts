@@ -32,7 +32,8 @@ export interface ContentRequests {
   /** What to show in the open detail of a badge. */
   'service.detail': { request: { connection: string; key: string }; reply: Detail | null };
   /** Open a section of the popup for this tab. */
-  'popup.open': { request: { section: 'services' | 'copy' | 'settings' }; reply: { opened: boolean } };
+  /** `key`: the service whose explanation is to stand open there. */
+  'popup.open': { request: { section: 'services' | 'copy' | 'settings'; key?: string }; reply: { opened: boolean } };
   /** A person has pointed at the columns of the firm's list. */
   'page.pointed': { request: { pointing: Pointing }; reply: null };
 }
@@ -52,7 +53,11 @@ export interface PageRequests {
   /** Connect again with the stored keys. */
   reconnect: { request: { connection: string }; reply: ConnectOutcome };
   disconnect: { request: { connection: string }; reply: Done };
-  /** Whether the enterprise policy has a client secret; the secret itself is read by the worker alone. */
+  /** Whether Intuit knows these keys; `unchecked` where it could not be asked, or gave an answer that says nothing. Nothing is stored. */
+  'keys.check': {
+    request: { clientId: string; clientSecret: string; environment: Environment };
+    reply: { keys: 'known' | 'unknown' | 'unchecked' };
+  };
   /** What the page of that tab shows, for a person to decide about and for a report of what went wrong. */
   'page.describe': { request: { firm: string; tab: number }; reply: PageDescription | null };
   /** Lets a person point at the columns in that tab. */
@@ -61,11 +66,14 @@ export interface PageRequests {
   'page.answer': { request: { firm: string; tab: number; answer: 'yes' | 'no' }; reply: Done };
   /** Forget what was said of the firm's list. */
   'page.forget-answer': { request: { firm: string }; reply: Done };
+  /** Whether the enterprise policy has a client secret; the secret itself is read by the worker alone. */
   'policy.has-secret': { request: Record<string, never>; reply: boolean };
   'settings.save': {
     request: {
       connection: string;
-      changes: Partial<Pick<Settings, 'incomeAccountId' | 'autoSync' | 'categories' | 'unitInSku'>>;
+      changes: Partial<
+        Pick<Settings, 'incomeAccountId' | 'autoSync' | 'categories' | 'unitInSku' | 'categoryAccounts'>
+      >;
     };
     reply: Done;
   };
@@ -79,6 +87,19 @@ export interface PageRequests {
   'sync.stop': { request: { connection: string }; reply: Done };
   /** Exclude, link, create beside, keep one side; null takes the decision back. */
   decide: { request: { connection: string; key: string; decision: UserDecision | null }; reply: Done };
+  /** End the link between a service and its item; nothing is written. */
+  unlink: { request: { connection: string; key: string }; reply: Done };
+  /** Another name for QuickBooks, null for TaxDome's own again. Written at once where the first sync was confirmed. */
+  rename: { request: { connection: string; key: string; name: string | null }; reply: Done };
+  /** Make an item active again and link it to the service, or make the service's item inactive. */
+  'item.set-active': {
+    request: { connection: string; key: string; itemId: string; active: boolean };
+    reply: Done;
+  };
+  /** Take over a set-up that a colleague exported: the file's text. */
+  'setup.import': { request: { connection: string; text: string }; reply: ImportOutcome };
+  /** Forget everything, of every firm, and end the connections at Intuit. */
+  'data.delete': { request: Record<string, never>; reply: Done };
   undo: { request: { connection: string; entry: number }; reply: Done };
   /** Take back all that a run wrote, where nobody changed it since. */
   'undo.run': { request: { connection: string; run: string }; reply: UndoneRun };
@@ -141,6 +162,9 @@ export interface PageDescription {
 /** How many writes are being taken back, and how many are left because somebody changed them since or QuickBooks can't take them back. */
 export type UndoneRun = { ok: true; undone: number; left: number } | { ok: false; problem: Problem };
 
+/** How many links were taken over, and how many are left out because the company has no such item. */
+export type ImportOutcome = { ok: true; taken: number; left: number } | { ok: false; problem: Problem };
+
 export type Done = { ok: true } | { ok: false; problem: Problem };
 
 /** Why an intent was not carried out; the words are `problem_<code>` in the locales. */
@@ -158,6 +182,12 @@ export type Problem =
   | 'not-found'
   | 'needs-decision'
   | 'busy'
+  /** QuickBooks can't hold this name. */
+  | 'name-not-allowed'
+  /** A file that is no set-up, one of a later version, or one of another firm or company. */
+  | 'import-not-ours'
+  | 'import-newer'
+  | 'import-other-firm'
   /** QuickBooks can't empty a rate, so an undo would leave the new one. */
   | 'rate-not-emptied'
   | 'failed';

@@ -1,91 +1,6 @@
 import * as z from 'zod/mini';
-import { EVIDENCE_NAMES } from '../catalog/evidence-names';
 import type { ContentRequests, PageRequests } from './protocol';
-
-// The content security policy forbids what zod would compile at run time.
-z.config({ jitless: true });
-
-const connection = z.string().check(z.minLength(1), z.maxLength(64));
-const key = z.string().check(z.minLength(1), z.maxLength(4_200));
-const text = z.string().check(z.maxLength(20_000));
-const label = z.string().check(z.maxLength(2_000));
-const decimal = z.string().check(z.maxLength(64), z.regex(/^-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/));
-const nullable = <T extends z.ZodMiniType>(schema: T) => z.nullable(schema);
-const unit = z.enum(['hour', 'item']);
-const time = z.number().check(z.nonnegative());
-
-const rate = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('amount'), amount: decimal }),
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({
-    kind: z.literal('problem'),
-    problem: z.enum(['ambiguous', 'not-a-number', 'too-precise']),
-    text: label,
-  }),
-]);
-
-const service = z.strictObject({
-  key,
-  keyIsId: z.boolean(),
-  name: label,
-  description: z.optional(nullable(text)),
-  rate,
-  unit: z.optional(nullable(unit)),
-  category: z.optional(nullable(label)),
-  currency: z.optional(z.string().check(z.regex(/^[A-Z]{3}$/))),
-  archived: z.boolean(),
-});
-
-const report = z.strictObject({
-  recognised: z.enum(['yes', 'unsure', 'no']),
-  ownIntegration: z.boolean(),
-  services: z.number().check(z.nonnegative()),
-  columns: label,
-  subTab: nullable(z.enum(['active', 'archived'])),
-  evidence: z.optional(
-    z.array(z.strictObject({ name: z.enum(EVIDENCE_NAMES), weight: z.number() })).check(z.maxLength(60)),
-  ),
-  score: z.optional(z.number()),
-  path: z.optional(label),
-  at: time,
-});
-
-const pointedColumn = z.strictObject({ header: label, index: z.number().check(z.nonnegative()), path: label });
-
-const pointing = z.strictObject({
-  answer: z.enum(['yes', 'no', 'pointed']),
-  place: label,
-  kind: z.enum(['table', 'aria', 'blocks']),
-  // A tag, which becomes a selector on the page.
-  row: z.string().check(z.regex(/^[a-z][\w-]*$/), z.maxLength(100)),
-  above: label,
-  width: z.number().check(z.nonnegative()),
-  columns: z.strictObject({
-    name: z.optional(pointedColumn),
-    description: z.optional(pointedColumn),
-    category: z.optional(pointedColumn),
-    rate: z.optional(pointedColumn),
-    unit: z.optional(pointedColumn),
-  }),
-});
-
-const draft = z.strictObject({
-  name: label,
-  description: nullable(text),
-  rate: nullable(decimal),
-  unit: nullable(unit),
-  category: nullable(label),
-});
-
-const decision = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('exclude') }),
-  z.strictObject({ kind: z.literal('create') }),
-  z.strictObject({ kind: z.literal('link'), itemId: label, keep: z.enum(['taxdome', 'quickbooks']) }),
-  z.strictObject({ kind: z.literal('keep'), keep: z.enum(['taxdome', 'quickbooks']) }),
-  z.strictObject({ kind: z.literal('send-anyway') }),
-]);
-
-const section = z.enum(['services', 'copy', 'settings']);
+import { connection, decision, draft, key, label, nullable, pointing, report, section, service } from './shapes';
 
 /** The shape of every request that a content script may send. What is not listed here does not exist. */
 export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMiniType } = {
@@ -99,7 +14,7 @@ export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMi
   }),
   'service.sync': z.strictObject({ connection, key }),
   'service.detail': z.strictObject({ connection, key }),
-  'popup.open': z.strictObject({ section }),
+  'popup.open': z.strictObject({ section, key: z.optional(key) }),
   'page.pointed': z.strictObject({ pointing }),
 };
 
@@ -112,6 +27,11 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
     clientSecret: z.string().check(z.maxLength(200)),
     environment: z.enum(['production', 'sandbox']),
     redirectUri: nullable(label),
+  }),
+  'keys.check': z.strictObject({
+    clientId: z.string().check(z.minLength(1), z.maxLength(200)),
+    clientSecret: z.string().check(z.maxLength(200)),
+    environment: z.enum(['production', 'sandbox']),
   }),
   reconnect: z.strictObject({ connection }),
   disconnect: z.strictObject({ connection }),
@@ -127,6 +47,7 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
       autoSync: z.optional(z.boolean()),
       categories: z.optional(z.boolean()),
       unitInSku: z.optional(z.boolean()),
+      categoryAccounts: z.optional(z.record(label, label)),
     }),
   }),
   'page.beside-own-integration': z.strictObject({ connection, beside: z.boolean() }),
@@ -140,6 +61,11 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   'sync.services': z.strictObject({ connection, keys: z.array(key).check(z.maxLength(20_000)) }),
   'sync.stop': z.strictObject({ connection }),
   decide: z.strictObject({ connection, key, decision: nullable(decision) }),
+  unlink: z.strictObject({ connection, key }),
+  rename: z.strictObject({ connection, key, name: nullable(z.string().check(z.minLength(1), z.maxLength(1_000))) }),
+  'item.set-active': z.strictObject({ connection, key, itemId: label, active: z.boolean() }),
+  'setup.import': z.strictObject({ connection, text: z.string().check(z.maxLength(50_000_000)) }),
+  'data.delete': z.strictObject({}),
   undo: z.strictObject({ connection, entry: z.number() }),
   'undo.run': z.strictObject({ connection, run: z.string().check(z.minLength(1), z.maxLength(64)) }),
   'copy.start': z.strictObject({

@@ -21,7 +21,10 @@ export interface JournalEntry {
     | 'copy-failed'
     | 'undone'
     | 'settings'
-    | 'altered';
+    | 'altered'
+    | 'unlinked'
+    | 'renamed'
+    | 'imported';
   readonly serviceKey: string | null;
   /** The service's, item's or company's name at the time. */
   readonly name: string;

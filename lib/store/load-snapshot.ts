@@ -1,3 +1,4 @@
+import { underAlias } from '../catalog/alias';
 import type { Operation } from '../catalog/operation';
 import type { Snapshot } from '../catalog/snapshot';
 import { ofConnection, type Store } from './open';
@@ -38,6 +39,7 @@ export async function loadSnapshot(
     'accounts',
     'links',
     'decisions',
+    'aliases',
     'operations',
     'pacing',
     'mirrors',
@@ -45,7 +47,7 @@ export async function loadSnapshot(
   const transaction = store.transaction(names);
   const rows = ofConnection(connection);
   const states = transaction.objectStore('operations').index('state');
-  const [head, settings, services, items, accounts, links, decisions, pacing, mirror, ...operations] =
+  const [head, settings, services, items, accounts, links, decisions, aliases, pacing, mirror, ...operations] =
     await Promise.all([
       transaction.objectStore('connections').get(connection),
       transaction.objectStore('settings').get(connection),
@@ -54,6 +56,7 @@ export async function loadSnapshot(
       transaction.objectStore('accounts').getAll(rows),
       transaction.objectStore('links').getAll(rows),
       transaction.objectStore('decisions').getAll(rows),
+      transaction.objectStore('aliases').getAll(rows),
       transaction.objectStore('pacing').get(connection),
       transaction.objectStore('mirrors').get(connection),
       ...OPEN.map((state) => states.getAll([connection, state])),
@@ -61,6 +64,7 @@ export async function loadSnapshot(
   await transaction.done;
   if (!head) return null;
   const linked = new Map(links.map((link) => [link.serviceKey, link]));
+  const aliasOf = new Map(aliases.map((alias) => [alias.serviceKey, alias]));
   const newestOf = newest(operations.flat());
   // One whose item is just being made is as good as linked: under another name it would be made a second time.
   const isKnown = (key: string) => linked.has(key) || (newestOf.get(key)?.state ?? 'failed') !== 'failed';
@@ -72,7 +76,7 @@ export async function loadSnapshot(
     exhausted: pacing?.exhausted ?? false,
     unreadable: mirror?.unreadable ?? false,
     settings: settings ?? initialSettings(connection),
-    services: services.filter((service) => !service.gone),
+    services: services.filter(({ gone }) => !gone).map((service) => underAlias(service, aliasOf.get(service.key))),
     unseen: unseen(services).filter(({ key }) => isKnown(key)),
     items,
     accounts,

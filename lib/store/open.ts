@@ -10,13 +10,17 @@ export type Store = IDBPDatabase<Schema>;
  */
 export function openStore(onClosed: () => void = () => {}): Promise<Store> {
   const opening: Promise<Store> = openDB<Schema>(DATABASE, VERSION, {
-    upgrade: createStores,
+    upgrade: (store, from) => {
+      if (from < 1) createStores(store);
+      if (from < 2) store.createObjectStore('aliases', { keyPath: ['connection', 'serviceKey'] });
+    },
     blocking: () => void opening.then((store) => store.close()).then(onClosed),
     terminated: onClosed,
   });
   return opening;
 }
 
+/** The stores of version 1. */
 function createStores(store: Store): void {
   store.createObjectStore('firms', { keyPath: 'host' });
   store.createObjectStore('connections', { keyPath: 'id' }).createIndex('firm', 'firm');

@@ -1,5 +1,7 @@
 import type { DBSchema } from 'idb';
+import type { Alias } from '../catalog/alias';
 import type { UserDecision } from '../catalog/decision';
+import type { CategoryAccounts } from '../catalog/income-account';
 import type { Account, Company, Item } from '../catalog/item';
 import type { Link } from '../catalog/link';
 import type { Batch, Operation } from '../catalog/operation';
@@ -10,7 +12,7 @@ import type { CopyEntry } from './copy-run';
 import type { JournalEntry } from './journal-entry';
 
 export const DATABASE = 'taxdome-quickbooks';
-export const VERSION = 1;
+export const VERSION = 2;
 
 export type Environment = 'production' | 'sandbox';
 
@@ -43,6 +45,8 @@ export interface Settings {
   readonly confirmedColumns: string | null;
   /** An automatic run was too large, or the page's columns changed: it waits for a preview. */
   readonly previewNeeded: boolean;
+  /** Income accounts of new items by the folded name of their category; others go to `incomeAccountId`. Missing in rows of version 1. */
+  readonly categoryAccounts?: CategoryAccounts;
 }
 
 /** What is known of a firm's page. */
@@ -118,6 +122,8 @@ export interface Schema extends DBSchema {
     key: [string, string];
     value: { connection: string; serviceKey: string; decision: UserDecision; at: number };
   };
+  /** Names that services have in QuickBooks by a person's choice. Since version 2. */
+  aliases: { key: [string, string]; value: Of<Alias, 'serviceKey'> & { readonly at: number } };
   operations: { key: string; value: Operation; indexes: { state: [string, string]; connection: string } };
   batches: { key: string; value: Batch; indexes: { state: [string, string] } };
   journal: { key: number; value: JournalEntry; indexes: { connection: [string, number] } };

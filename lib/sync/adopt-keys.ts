@@ -4,7 +4,7 @@ import { serviceKey } from '../catalog/service-key';
 import type { Schema, StoredService } from '../store/schema';
 
 /** The stores in which a service is known by its key. */
-export const KEYED = ['services', 'links', 'decisions', 'operations'] as const;
+export const KEYED = ['services', 'links', 'decisions', 'aliases', 'operations'] as const;
 
 type Keyed = IDBPTransaction<Schema, readonly [...typeof KEYED], 'readwrite'>;
 
@@ -55,6 +55,12 @@ async function move(transaction: Keyed, connection: string, from: string, to: st
   if (decision) {
     await decisions.delete([connection, from]);
     await decisions.put({ ...decision, serviceKey: to });
+  }
+  const aliases = transaction.objectStore('aliases');
+  const alias = await aliases.get([connection, from]);
+  if (alias) {
+    await aliases.delete([connection, from]);
+    await aliases.put({ ...alias, serviceKey: to });
   }
 }
 

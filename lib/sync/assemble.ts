@@ -64,7 +64,7 @@ async function companyState(transaction: Assembling, connection: string): Promis
     transaction.objectStore('accounts').getAll(rows),
     transaction.objectStore('settings').get(connection),
   ]);
-  return new CompanyState(items, accounts, settings?.incomeAccountId ?? null);
+  return new CompanyState(items, accounts, settings?.incomeAccountId ?? null, settings?.categoryAccounts);
 }
 
 /** Takes operations from `left` until a batch is full or none are left. What can't be sent is withdrawn. */

@@ -1,4 +1,4 @@
-import { defaultIncomeAccount } from '../catalog/income-account';
+import { accountOfCategory, type CategoryAccounts, defaultIncomeAccount } from '../catalog/income-account';
 import type { Account, Item } from '../catalog/item';
 import { indexByName } from '../catalog/matching';
 import { foldName } from '../catalog/name';
@@ -13,6 +13,7 @@ export class CompanyState {
     readonly items: readonly Item[],
     readonly accounts: readonly Account[],
     readonly savedAccountId: string | null,
+    readonly categoryAccounts: CategoryAccounts = {},
   ) {
     this.byId = new Map(items.map((item) => [item.id, item]));
     this.#categories = new Map(
@@ -34,7 +35,9 @@ export class CompanyState {
     return this.#byName.get(foldName(name)) ?? [];
   }
 
-  get accountId(): string | null {
-    return defaultIncomeAccount(this.accounts, this.items, this.savedAccountId).account?.id ?? null;
+  /** The income account of new items in that category; null where none is chosen that can be used. */
+  accountId(category: string | null | undefined): string | null {
+    const { account } = defaultIncomeAccount(this.accounts, this.items, this.savedAccountId);
+    return accountOfCategory(category, this.categoryAccounts, this.accounts, account)?.id ?? null;
   }
 }

@@ -1,4 +1,4 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPTransaction } from 'idb';
 import type { UserDecision } from '../catalog/decision';
 import { itemValues, serviceValues } from '../catalog/service-values';
 import type { Values } from '../catalog/values';
@@ -7,6 +7,7 @@ import { loadSnapshot } from '../store/load-snapshot';
 import { ofConnection } from '../store/open';
 import type { Schema } from '../store/schema';
 import type { Engine } from './engine';
+import { withdraw } from './withdraw';
 
 /**
  * Records what the user decided for one service. Nothing is written to QuickBooks here: what follows from it is shown in the preview, or done by a sync. What was queued before is taken back.
@@ -21,7 +22,9 @@ export async function decide(
 ): Promise<Done> {
   if (decision?.kind === 'keep' && decision.keep === 'quickbooks') return keepQuickBooks(engine, connection, key);
   const seen = decision && 'keep' in decision ? await held(engine, connection, key, decision) : undefined;
-  const transaction = engine.store.transaction(['decisions', 'operations'], 'readwrite', { durability: 'strict' });
+  const stores = ['decisions', 'operations', 'links', 'items'] as const;
+  const transaction = engine.store.transaction(stores, 'readwrite', { durability: 'strict' });
+  if (decision?.kind === 'link' || decision?.kind === 'create') await leaveGone(transaction, connection, key);
   const decisions = transaction.objectStore('decisions');
   if (decision)
     await decisions.put({
@@ -31,8 +34,20 @@ export async function decide(
   else await decisions.delete([connection, key]);
   await withdraw(transaction.objectStore('operations'), connection, key);
   await transaction.done;
-  engine.changed(connection, ['decisions', 'operations']);
+  engine.changed(connection, ['decisions', 'operations', 'links']);
   return { ok: true };
+}
+
+/** Who takes another item in place of one that is inactive or gone has ended that link by it. */
+async function leaveGone(
+  transaction: IDBPTransaction<Schema, readonly ('decisions' | 'operations' | 'links' | 'items')[], 'readwrite'>,
+  connection: string,
+  key: string,
+): Promise<void> {
+  const links = transaction.objectStore('links');
+  const link = await links.get([connection, key]);
+  const item = link && (await transaction.objectStore('items').get([connection, link.itemId]));
+  if (link && !item?.active) await links.delete([connection, key]);
 }
 
 /** What the item holds that a decision is about. */
@@ -46,17 +61,6 @@ async function held(
   const items = await store.getAll('items', ofConnection(connection));
   const item = items.find(({ id }) => id === itemId);
   return item && itemValues(item, new Map(items.map((each) => [each.id, each])));
-}
-
-type Operations = IDBPObjectStore<Schema, ('links' | 'decisions' | 'operations')[], 'operations', 'readwrite'>;
-
-/** A new decision answers an old failure, and takes the place of an intent that has not been sent. */
-async function withdraw(operations: Operations, connection: string, key: string): Promise<void> {
-  for (const operation of await operations.index('connection').getAll(connection)) {
-    const { serviceKey, state, cause } = operation;
-    if (serviceKey === key && (state === 'failed' || (state === 'queued' && cause !== 'undo')))
-      await operations.delete(operation.id);
-  }
 }
 
 /** Both sides stay as they are, and count as agreed: only what changes from now on is compared. */

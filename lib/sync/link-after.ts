@@ -34,6 +34,12 @@ export function linkAfter(
     ...alteredFields(values, holds),
   ];
   const common = { itemId: item.id, syncedAt: now, altered };
+  // An item that is active again is somebody's, as a match is; what differs is shown.
+  if (!known && kind === 'reactivate')
+    return {
+      ...{ ...common, ...THEIRS, serviceKey: serviceKey ?? '' },
+      base: { service: service ?? { name: item.name }, item: holds },
+    };
   if (!known || kind === 'create') {
     const sent: Values = { ...values, name: values.name ?? item.name };
     return {

@@ -10,7 +10,7 @@ export function operationBody({ kind, values, itemId }: Operation, company: Comp
   const parent = values.category ? company.category(values.category) : undefined;
   if (values.category && !parent) return refusal('2500', 'The category could not be created in QuickBooks.');
   if (kind === 'create') {
-    const { accountId } = company;
+    const accountId = company.accountId(values.category);
     if (accountId === null) return refusal('2500', 'No income account is chosen.');
     return createBody({ ...values, name: values.name ?? '' }, { accountId, parentId: parent?.id ?? null });
   }

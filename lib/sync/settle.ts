@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { underAlias } from '../catalog/alias';
 import { pick } from '../catalog/compare';
 import type { UserDecision } from '../catalog/decision';
 import type { Item } from '../catalog/item';
@@ -27,7 +28,9 @@ const DONE: Readonly<Record<Operation['kind'], JournalEntry['kind']>> = {
   reactivate: 'reactivated',
 };
 
-const STORES = ['operations', 'items', 'links', 'journal', 'decisions', 'services', 'settings', 'batches'] as const;
+const STORES = [
+  ...(['operations', 'items', 'links', 'journal', 'decisions', 'aliases', 'services', 'settings', 'batches'] as const),
+] as const;
 type Settling = IDBPTransaction<Schema, [...typeof STORES], 'readwrite'>;
 
 /**
@@ -85,16 +88,21 @@ async function settleOne(
     });
   if (serviceKey === null) return;
   const links = transaction.objectStore('links');
-  if (operation.kind === 'make-inactive' && cause === 'undo') {
+  if (operation.kind === 'make-inactive') {
+    // Undone, or made inactive by a person: either way it is not to be made again by itself.
+    const decision = { kind: cause === 'undo' ? 'undone' : 'exclude' } as const;
     void links.delete([connection, serviceKey]);
-    void transaction.objectStore('decisions').put({ connection, serviceKey, decision: { kind: 'undone' }, at: now });
+    void transaction.objectStore('decisions').put({ connection, serviceKey, decision, at: now });
   } else {
-    const [known, stored, settings] = await Promise.all([
+    const [known, stored, alias, settings] = await Promise.all([
       links.get([connection, serviceKey]),
       transaction.objectStore('services').get([connection, serviceKey]),
+      transaction.objectStore('aliases').get([connection, serviceKey]),
       transaction.objectStore('settings').get(connection),
     ]);
-    const service = stored && settings ? serviceValues(stored, settings) : undefined;
+    const service = stored && settings ? serviceValues(underAlias(stored, alias), settings) : undefined;
+    // Active again by a person's wish, even where it had been left out.
+    if (operation.kind === 'reactivate') await transaction.objectStore('decisions').delete([connection, serviceKey]);
     const link = linkAfter(operation, known, holds, service, item, now);
     const theirs = operation.kind === 'update' ? { wroteSku: known?.wroteSku ?? null } : THEIRS;
     void links.put({ ...link, ...(isTheirs ? theirs : {}), connection });

@@ -70,11 +70,14 @@ type What = Pick<Operation, 'serviceKey' | 'kind' | 'itemId' | 'values' | 'befor
 /** What takes an entry back, or why nothing may. */
 function undoing({ kind, before, values, itemId, serviceKey }: JournalEntry, { byId, keyOf }: CompanyNow) {
   const item = itemId === null ? undefined : byId.get(itemId);
-  if (!item?.active || !values) return 'not-found' satisfies Problem;
+  if (item && !item.active && kind === 'made-inactive' && serviceKey !== null)
+    return { serviceKey, itemId: item.id, before: item, kind: 'reactivate', values: {} } satisfies What;
+  if (!item?.active || !values || kind === 'made-inactive') return 'not-found' satisfies Problem;
   const holds = itemValues(item, byId);
   if (differences({ ...holds, ...values }, holds).length > 0) return 'changed-since-shown' satisfies Problem;
   const common = { serviceKey: keyOf.get(item.id) ?? serviceKey, itemId: item.id, before: item };
-  if (kind === 'created') return { ...common, kind: 'make-inactive', values: {} } satisfies What;
+  if (kind === 'created' || kind === 'reactivated')
+    return { ...common, kind: 'make-inactive', values: {} } satisfies What;
   if (kind !== 'updated' || !before) return 'not-found' satisfies Problem;
   const written = FIELDS.filter((field) => values[field] !== undefined);
   const former: Partial<Values> = pick(itemValues(before, byId), written);

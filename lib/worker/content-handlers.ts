@@ -64,7 +64,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
       return detail(view, await wordsFor(language), snapshot.company, context.now());
     },
 
-    'popup.open': async ({ section }, { tab }) => ({ opened: await openPopup(tab, section) }),
+    'popup.open': async ({ section, key }, { tab }) => ({ opened: await openPopup(tab, section, key) }),
 
     'page.pointed': async ({ pointing }, { firm }) => {
       await rememberFirm(context, firm, { pointed: pointing });

@@ -7,11 +7,16 @@ import { openVault } from '../store/vault';
 import { armAlarm } from './alarm';
 import type { WorkerContext } from './context';
 import { lockDownStorage } from './lock-down-storage';
+import { notifyOfConnections } from './notify';
 import { oneAtATime } from './one-at-a-time';
 import { remotes } from './remotes';
 import { runAndArm } from './run-and-arm';
 import { rememberSignInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
+import { showOnToolbar } from './toolbar';
+
+/** What changes the number of failures. */
+const ON_TOOLBAR: ReadonlySet<Changed> = new Set(['connections', 'operations', 'links', 'decisions', 'services']);
 
 /**
  * Opens the databases and ties the engine to this browser.
@@ -50,6 +55,8 @@ export async function createContext(onClosed: () => void, report: (error: unknow
     wakeAt: (time) => aside(armAlarm(time)),
     changed(connection: string, what: readonly Changed[]) {
       announce(connection, what);
+      if (what.some((each) => ON_TOOLBAR.has(each))) showOnToolbar(context);
+      if (what.includes('connections')) aside(notifyOfConnections(context));
       aside(
         firmOf(connection).then((firm) => {
           if (firm !== undefined) showInTabs(context, firm);

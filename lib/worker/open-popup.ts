@@ -5,8 +5,9 @@ import { browser } from 'wxt/browser';
  *
  * `action.openPopup` takes no address, so the popup's address is set for that tab while it opens.
  */
-export async function openPopup(tab: number, section: string): Promise<boolean> {
-  const path = `/popup.html?tab=${tab}#/${section}` as const;
+export async function openPopup(tab: number, section: string, key?: string): Promise<boolean> {
+  const place = key === undefined ? section : `${section}/${encodeURIComponent(key)}`;
+  const path = `/popup.html?tab=${tab}#/${place}` as const;
   const { windowId, index } = await browser.tabs.get(tab);
   try {
     await browser.action.setPopup({ tabId: tab, popup: path });

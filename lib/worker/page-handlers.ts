@@ -1,6 +1,7 @@
 import { isTaxDomeHost } from '../catalog/taxdome-host';
 import type { Handlers } from '../messages/dispatch';
 import type { Done, Problem } from '../messages/protocol';
+import { checkKeys } from '../quickbooks/check-keys';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { changeSettings } from '../store/change-settings';
 import { confirmPreview } from '../sync/confirm';
@@ -8,13 +9,18 @@ import { addByHand } from '../sync/copy-by-hand';
 import { decide } from '../sync/decide';
 import { endStopped, pauseCopy, stopCopy } from '../sync/halt-copy';
 import { refreshMirror } from '../sync/refresh-mirror';
+import { rename } from '../sync/rename';
+import { setActive } from '../sync/set-active';
 import { stopSync } from '../sync/stop-sync';
 import { syncByHand } from '../sync/sync-by-hand';
 import { undo, undoRun } from '../sync/undo';
+import { unlink } from '../sync/unlink';
 import { connect, reconnect } from './connect';
 import type { WorkerContext } from './context';
 import { resume, startCopy } from './copy';
+import { deleteEverything } from './delete-everything';
 import { disconnect } from './disconnect';
+import { importSetUp } from './import-set-up';
 import { isAllowed } from './own-domains';
 import { pageInspector } from './page-inspector';
 import { policySettings, readPolicy } from './policy';
@@ -52,6 +58,12 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     reconnect: ({ connection }) => reconnect(context, connection),
     disconnect: ({ connection }) => on(connection, async () => void (await disconnect(context, connection))),
 
+    'keys.check': async ({ clientId, clientSecret, environment }) => {
+      const policy = await readPolicy();
+      const keys = { clientId, clientSecret: clientSecret || (policy.clientSecret ?? ''), environment };
+      return { keys: await checkKeys(keys, (...sent) => fetch(...sent)) };
+    },
+
     ...pageInspector(context),
 
     'policy.has-secret': async () => (await readPolicy()).clientSecret !== undefined,
@@ -82,6 +94,22 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       }),
 
     'sync.stop': ({ connection }) => on(connection, async () => void (await stopSync(context, connection))),
+    unlink: ({ connection, key }) => on(connection, () => unlink(context, connection, key)),
+    rename: ({ connection, key, name }) =>
+      on(connection, async () => {
+        const renamed = await rename(context, connection, key, name);
+        // Before the first preview is confirmed this is one more thing that it shows.
+        const { confirmedAt } = (await context.store.get('settings', connection)) ?? {};
+        if (renamed.ok && confirmedAt) await syncByHand(context, connection, [key], 'manual');
+        return renamed;
+      }),
+    'item.set-active': ({ connection, key, itemId, active }) =>
+      on(connection, () => setActive(context, connection, key, itemId, active)),
+    'setup.import': ({ connection, text }) => told(connection, () => importSetUp(context, connection, text)),
+    'data.delete': async () => {
+      await deleteEverything(context);
+      return OK;
+    },
     decide: ({ connection, key, decision }) => on(connection, () => decide(context, connection, key, decision)),
     undo: ({ connection, entry }) => on(connection, () => undo(context, connection, entry)),
     'undo.run': ({ connection, run }) => told(connection, () => undoRun(context, connection, run)),

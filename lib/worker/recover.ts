@@ -1,12 +1,16 @@
 import type { WorkerContext } from './context';
 import { takeUpCopy } from './copy';
+import { notifyOfConnections } from './notify';
 import { applyPolicy } from './policy';
 import { armForDeath } from './run-and-arm';
 import { sayAgainIfDue } from './say-again';
 import { rememberSignInEnd } from './sign-in-end';
+import { showOnToolbar } from './toolbar';
 
 /** Goes on with whatever is due in every connection. Starting up is recovering: what a dead worker left is taken up at once. */
 export async function recover(context: WorkerContext): Promise<void> {
+  context.aside(notifyOfConnections(context));
+  showOnToolbar(context);
   // One that can't be gone on with keeps no other waiting.
   for (const connection of await context.store.getAll('connections')) {
     if (connection.state !== 'connected') continue;

@@ -5,9 +5,11 @@ import { DUE } from './alarm';
 import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
 import { createContext } from './create-context';
+import { followNotifications } from './notify';
 import { followPermissions, isAllowed } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
+import { welcome } from './welcome';
 
 /**
  * Starts the worker. Every listener is registered before the first await, or a message that woke the worker would be lost; each body waits for the databases. Starting up is recovering: what a dead worker
@@ -40,7 +42,10 @@ export function startWorker(): void {
   });
   // Being listened to is what starts the worker with the browser; recovering is the same at every start.
   browser.runtime.onStartup.addListener(() => {});
-  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void welcome().catch(report);
+  });
+  followNotifications();
   self.addEventListener('online', goOn);
   const follow = () => void followPermissions().catch(report);
   browser.permissions.onAdded.addListener(follow);

@@ -1,11 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { TabRequests } from '../messages/protocol';
 import type { WorkerContext } from './context';
+import { nowAndThen } from './now-and-then';
 import { pageState } from './page-state';
-
-/** Several changes within this many milliseconds are shown together. */
-const GATHER = 80;
-const SLOWEST = 1_000;
 
 /**
  * Sends one message to the content script of a tab.
@@ -33,31 +30,9 @@ export async function tabsOf(firm: string): Promise<number[]> {
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
 
-const showing = new Map<string, { again: boolean }>();
-
-/**
- * Shows the firm's statuses anew in its open tabs, soon and once for many changes. One showing at a time: while a large sync goes on, each takes its time from the worker, which has better things to do.
- */
+/** Shows the firm's statuses anew in its open tabs, soon and once for many changes. */
 export function showInTabs(context: WorkerContext, firm: string): void {
-  const under = showing.get(firm);
-  if (under) {
-    under.again = true;
-    return;
-  }
-  const state = { again: false };
-  showing.set(firm, state);
-  const work = async (): Promise<void> => {
-    let pause = GATHER;
-    do {
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      state.again = false;
-      const from = performance.now();
-      await show(context, firm);
-      // At most a fifth of the time goes into showing, and the last change is seen within a second or so.
-      pause = Math.min(Math.max(GATHER, (performance.now() - from) * 4), SLOWEST);
-    } while (state.again);
-  };
-  context.aside(work().finally(() => showing.delete(firm)));
+  nowAndThen(`tabs:${firm}`, () => show(context, firm), context.aside);
 }
 
 async function show(context: WorkerContext, firm: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Detail, PageWords } from '../../messages/protocol';
+import type { ContentRequests, Detail, PageWords } from '../../messages/protocol';
 import { send } from '../../messages/send';
 import { type BadgeSubject, subjectOf } from '../badges/badge';
 import { OWN, ownElement } from '../own';
@@ -199,7 +199,7 @@ export class DetailCard {
     if (!connection || !isTopmost(button) || subjectOf(badge)?.key !== subject.key) return;
     button.disabled = true;
     if (detail.action !== 'sync') {
-      await send('popup.open', { section: detail.action === 'reconnect' ? 'settings' : 'services' }).catch(() => null);
+      await send('popup.open', placeOf(detail.action, subject.key)).catch(() => null);
       return this.close(true);
     }
     const reply = await send('service.sync', { connection, key: subject.key }).catch(() => null);
@@ -207,6 +207,11 @@ export class DetailCard {
     // Why nothing was sent is the new detail.
     if (badge.isConnected) await this.openDialog(badge);
   }
+}
+
+/** Where in the popup a step is done. */
+function placeOf(action: Detail['action'], key: string): ContentRequests['popup.open']['request'] {
+  return action === 'reconnect' || action === 'choose-account' ? { section: 'settings' } : { section: 'services', key };
 }
 
 /** The dialog stands at the end of the document, so that Tab would go on at the window's first control instead of at the row. */

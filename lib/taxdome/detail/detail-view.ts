@@ -27,13 +27,9 @@ export function detailView(detail: Detail, words: PageWords, acts: DetailActs): 
     body.append(element('h3', '', words.page_detail_fix ?? ''), steps);
   }
   if (detail.action) {
-    const action = button(
-      'action',
-      detail.actionLabel ?? words[`page_action_${detail.action.replace('-', '_')}`] ?? '',
-      (event) => {
-        if (event.isTrusted) acts.act(action);
-      },
-    );
+    const action = button('action', detail.actionLabel ?? '', (event) => {
+      if (event.isTrusted) acts.act(action);
+    });
     body.append(action);
   }
   card.append(body);

@@ -8,6 +8,7 @@ import { LEAN } from './chromium-flags';
 import { findChromium } from './find-chromium';
 import { EXTENSION_ID, hostRules } from './hosts';
 import type { Language } from './label';
+import { waitUntil } from './wait-until';
 
 export interface LaunchOptions {
   readonly intuit: { readonly port: number };
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly visible?: boolean;
   /** The port at which the browser's own prompts can be reached (`browser-prompt.ts`). */
   readonly prompts?: number;
+  /** Leaves the welcome page open that comes with the installation; without it the browser is as a user has it who has closed it. */
+  readonly welcome?: boolean;
   /** A profile to be used again; without it a new one is made, and removed with the browser. */
   readonly profile?: string;
 }
@@ -73,6 +76,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const browser = launched(context, page, { width, height }, close);
   try {
     await browser.worker();
+    if (!options.profile && !options.welcome) await (await welcomePage(context)).close();
   } catch (cause) {
     await close();
     throw new Error(`The extension of ${BUILD} did not start: load it in chrome://extensions to see why.`, { cause });
@@ -110,6 +114,15 @@ export function launched(
     killWorker: () => stopWorkers(context),
     close,
   };
+}
+
+/** The page that the extension opens after its installation. */
+export async function welcomePage(context: BrowserContext): Promise<Page> {
+  return waitUntil(
+    () => context.pages().find((page) => page.url().endsWith('/welcome.html')),
+    (page) => page !== undefined,
+    { of: 'the welcome page' },
+  ) as Promise<Page>;
 }
 
 function flags({ intuit, taxdome, visible = false, prompts }: LaunchOptions, language: Language): string[] {

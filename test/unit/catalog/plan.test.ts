@@ -191,7 +191,7 @@ describe('a linked service', () => {
     });
     expect(stored(['rate'])).toMatchObject({ reason: { code: 'rate-altered' } });
     // Left apart by choice, or changed by somebody since: that is another reason.
-    expect(stored([])).toMatchObject({ differs: ['name', 'rate'], reason: { code: 'differs' } });
+    expect(stored([])).toMatchObject({ differs: ['name', 'rate'], reason: { code: 'kept-apart' } });
     expect(stored(['name', 'rate'], { ...kept, description: 'Weekly' })).toMatchObject({ reason: { code: 'differs' } });
     expect(stored(['name', 'rate'], { ...kept, rate: rate('90') })).toMatchObject({ reason: { code: 'differs' } });
     // Put right in QuickBooks by hand.

@@ -47,7 +47,7 @@ describe('a connection that Intuit ends on a known day', () => {
     await open({ signInEndsAt: END }, '#/services');
     answers.replies.set('reconnect', { ok: false, problem: 'cancelled' });
     await popup.click('button', 'Reconnect');
-    expect(popup.get('alert').textContent).toContain('Connecting was cancelled');
+    expect(popup.get('alert').textContent).toContain('Connecting was canceled');
     expect(text()).toContain('ends on December 12');
   });
 

@@ -61,6 +61,7 @@ describe('services', () => {
     await open({ services: [service('Audit: support')] });
     await popup.click('button', 'Skipped');
     expect(popup.root.textContent).toContain('QuickBooks allows no colon in a name');
+    await popup.click('button', 'More for Audit: support');
     await popup.click('menuitem', 'Exclude');
     expect(sent('decide')[0]?.request).toMatchObject({ decision: { kind: 'exclude' } });
   });

@@ -75,7 +75,7 @@ describe('settings before connecting', () => {
   });
 
   test.each([
-    ['cancelled', 'Connecting was cancelled'],
+    ['cancelled', 'Connecting was canceled'],
     ['denied', 'Access was not granted'],
     ['wrong-keys', 'Intuit doesn’t accept these keys'],
     ['code-used', 'Intuit’s reply had been used already'],
@@ -119,7 +119,7 @@ describe('settings before connecting', () => {
     expect((popup.get('textbox', 'Client ID') as HTMLInputElement).value).toBe('test-managed-id');
     expect((popup.get('textbox', 'Client ID') as HTMLInputElement).readOnly).toBe(true);
     expect(popup.root.innerHTML).not.toContain('test-managed-secret');
-    expect(popup.root.textContent).toContain('Set by your organisation');
+    expect(popup.root.textContent).toContain('Set by your organization');
     expect((popup.get('radio', 'Production') as HTMLInputElement).disabled).toBe(true);
   });
 });

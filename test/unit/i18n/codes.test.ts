@@ -22,6 +22,10 @@ const PROBLEMS: Record<Problem, true> = {
   busy: true,
   throttled: true,
   'rate-not-emptied': true,
+  'name-not-allowed': true,
+  'import-not-ours': true,
+  'import-newer': true,
+  'import-other-firm': true,
   failed: true,
 };
 const CONNECT_PROBLEMS: Record<ConnectProblem, true> = {
@@ -63,6 +67,8 @@ const WARNINGS: Record<CopyWarning, true> = { 'accents-differ': true, 'no-rate':
 /** Codes that only tell; with all others something can be done. */
 const NOTHING_TO_DO = new Set(['in-step', 'new', 'same-name', 'changed', 'syncing', 'waiting-for-second-read']);
 
+const isSentence = (text: string) => /[.。]$/u.test(text);
+
 const under = (prefix: string, codes: object) =>
   Object.keys(codes).map((code) => `${prefix}_${code.replaceAll('-', '_')}`);
 
@@ -72,12 +78,12 @@ describe.each(LOCALES)('locale %s', (locale) => {
 
   test.each(REASON_CODES)('says what %s is, why, and what to do', (code) => {
     const stem = `reason_${code.replaceAll('-', '_')}`;
-    expect(text(`${stem}_title`)).toMatch(/[^.!?]$/u);
+    expect(text(`${stem}_title`)).toMatch(/[^.!?。]$/u);
     expect(text(`${stem}_title`).length).toBeLessThan(75);
-    expect(text(stem)).toMatch(/[.”»]$/u);
+    expect(text(stem)).toMatch(/[.。”»“」]$/u);
     const steps = text(`${stem}_fix`).split('\n');
     if (NOTHING_TO_DO.has(code)) expect(steps).toEqual(['']);
-    else expect(steps.every((step) => step.endsWith('.')) && steps.length <= 4).toBe(true);
+    else expect(steps.every(isSentence) && steps.length <= 4).toBe(true);
   });
 
   test('has a sentence for every problem', () => {
@@ -86,12 +92,12 @@ describe.each(LOCALES)('locale %s', (locale) => {
       ...under('settings_connect', CONNECT_PROBLEMS).map((key) => `${key}_text`),
       ...under('copy_problem', FORM_PROBLEMS),
     ];
-    expect(keys.filter((key) => !text(key).endsWith('.'))).toEqual([]);
+    expect(keys.filter((key) => !isSentence(text(key)))).toEqual([]);
   });
 
   test('has a short reason for every item that can’t be copied as it is', () => {
     const keys = [...under('copy_obstacle', OBSTACLES), ...under('copy_warning', WARNINGS)];
-    expect(keys.filter((key) => text(key) === '' || text(key).endsWith('.'))).toEqual([]);
+    expect(keys.filter((key) => text(key) === '' || isSentence(text(key)))).toEqual([]);
   });
 
   test('has a word for every field, alone, within a sentence and where it is empty', () => {
@@ -100,7 +106,7 @@ describe.each(LOCALES)('locale %s', (locale) => {
   });
 
   test('says nothing loudly', () => {
-    const loud = Object.entries(messages).filter(([, { message }]) => message.includes('!'));
+    const loud = Object.entries(messages).filter(([, { message }]) => /[!！]/u.test(message));
     expect(loud).toEqual([]);
   });
 });

@@ -113,7 +113,9 @@ describe('a synced service', () => {
   test('whose sides were left apart is not said to have changed', () => {
     const was = item('Payroll', { rate: rate('90'), updatedAt: new Date(2025, 10, 18).toISOString() });
     const view = viewOf({ services: [payroll], items: [was], links: new Map([linked(payroll, was)]) });
-    expect(read(view)).toBe('QuickBooks has $90.00, TaxDome $95.00. Nothing is overwritten until you choose.');
+    expect(read(view)).toBe(
+      'QuickBooks has $90.00, TaxDome $95.00. TaxDome and QuickBooks hold different values, and neither was changed since they were last compared. Nothing is overwritten.',
+    );
   });
 
   test('that QuickBooks stored otherwise names what was sent and what came back, and offers no sync that would change nothing', () => {
@@ -127,7 +129,7 @@ describe('a synced service', () => {
     expect(plain(both.text)).toBe(
       'Name: QuickBooks has “Caf?”, TaxDome “Café”. Rate: QuickBooks has $95.13, TaxDome $95.125. The name was sent as TaxDome has it, and QuickBooks stored it differently. Sending it again would change nothing.',
     );
-    expect(both).toMatchObject({ title: 'QuickBooks keeps another name', action: null });
+    expect(both).toMatchObject({ title: 'QuickBooks keeps another name', action: 'rename' });
     expect(both.steps).toEqual([
       'In TaxDome, choose a name that QuickBooks keeps as it is, or rename the item in QuickBooks.',
       'Or leave both as they are; nothing more is written until one of them changes.',
@@ -266,8 +268,8 @@ describe('a skipped service', () => {
       text: 'QuickBooks allows no colon in a name. Nothing is written.',
       steps: ['In TaxDome, rename the service, or leave it out.'],
       facts: [],
-      action: null,
-      actionLabel: null,
+      action: 'rename',
+      actionLabel: 'Use another name…',
     });
   });
 
@@ -301,8 +303,8 @@ describe('a failed service', () => {
             { name: 'intuit_tid', value: '1-69-made-up' },
             { name: 'Tried', value: 'today at 10:41 AM · 2 attempts' },
           ],
-          action: 'open-popup',
-          actionLabel: 'Decide in the extension…',
+          action: 'reactivate',
+          actionLabel: 'Make active and link…',
         },
         null,
         1,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locale } from '../../../lib/i18n/languages';
+import { type Locale, tagOf } from '../../../lib/i18n/languages';
 import { type Words, words } from '../../../lib/i18n/words';
 
 const FOLDER = join(import.meta.dirname, '../../../public/_locales');
@@ -12,5 +12,5 @@ export function messagesFromDisk(locale: Locale): Record<string, { message: stri
 
 /** The words of a locale, without English behind them, so that what is missing shows. */
 export function wordsFromDisk(locale: Locale): Words {
-  return words(locale, messagesFromDisk(locale));
+  return words(tagOf(locale), messagesFromDisk(locale));
 }

@@ -2,6 +2,7 @@
 export const answers = {
   managed: {} as Record<string, unknown>,
   session: {} as Record<string, unknown>,
+  local: {} as Record<string, unknown>,
   tabs: [] as { id: number; url?: string; active?: boolean }[],
   /** Permissions for hosts that the user gave. */
   origins: [] as string[],
@@ -18,6 +19,7 @@ export const answers = {
 export function resetBrowser(): void {
   answers.managed = {};
   answers.session = {};
+  answers.local = {};
   answers.tabs = [];
   answers.origins = [];
   answers.allows = true;
@@ -30,16 +32,20 @@ const listeners = new Set<() => void>();
 
 const matches = (pattern: string, url: string) => url.startsWith(pattern.replace(/\*$/, ''));
 
+/** A storage area over what a test can look into. */
+const area = (kept: () => Record<string, unknown>) => ({
+  get: async (key: string) => (key in kept() ? { [key]: kept()[key] } : {}),
+  set: async (values: Record<string, unknown>) => void Object.assign(kept(), values),
+  remove: async (key: string) => void delete kept()[key],
+});
+
 export const browser = {
   i18n: { getUILanguage: () => 'en-US' },
   identity: { getRedirectURL: (path: string) => `https://test.chromiumapp.org/${path}` },
   storage: {
     managed: { get: async () => answers.managed },
-    session: {
-      get: async (key: string) => (key in answers.session ? { [key]: answers.session[key] } : {}),
-      set: async (values: Record<string, unknown>) => void Object.assign(answers.session, values),
-      remove: async (key: string) => void delete answers.session[key],
-    },
+    session: area(() => answers.session),
+    local: area(() => answers.local),
   },
   tabs: {
     query: async ({ url, active }: { url?: string; active?: boolean }) =>

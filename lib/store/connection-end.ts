@@ -1,4 +1,4 @@
-import type { Connection } from '../../lib/store/schema';
+import type { Connection } from './schema';
 
 /** So long before its end a connection asks to be renewed: time enough to be seen in, also around a holiday. */
 const NOTICE_MS = 14 * 86_400_000;

@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { UserDecision } from '../../lib/catalog/decision';
+import type { ServiceView } from '../../lib/catalog/overview';
+import { inactiveItemOf } from '../../lib/catalog/remedy';
+import { undoableIds } from '../activity/activity-filter';
+import { openWork } from '../activity/open-work';
+import { readJournal } from '../activity/read-journal';
+import { usePopup } from '../state/popup-context';
+import { useWords } from '../state/words-context';
+import { type Asked, ConfirmDialog } from './confirm-dialog';
+import { RenameDialog } from './rename-dialog';
+
+/** What a person can do about one service; what touches the books is asked first. */
+export interface ServiceActs {
+  readonly sync: () => void;
+  readonly decide: (decision: UserDecision | null) => void;
+  readonly rename: () => void;
+  readonly ownName: () => void;
+  /** Takes the newest write of this service back, where that can be done. */
+  readonly undo: () => void;
+  readonly ask: (asked: Asked) => void;
+  /** The dialog that stands open, to be drawn somewhere. */
+  readonly dialog: ComponentChildren;
+}
+
+export function useServiceActs(view: ServiceView): ServiceActs | null {
+  const words = useWords();
+  const { model, done, store, notify } = usePopup();
+  const [open, setOpen] = useState<Asked | 'rename' | null>(null);
+  const connection = model.connection?.id;
+  if (connection === undefined) return null;
+  const { key } = view.service;
+  const close = () => setOpen(null);
+  const carryOut = (asked: Asked) => {
+    if (asked === 'unlink') return done('unlink', { connection, key });
+    const itemId = asked === 'reactivate' ? inactiveItemOf(view) : (view.link?.itemId ?? null);
+    if (itemId !== null) return done('item.set-active', { connection, key, itemId, active: asked === 'reactivate' });
+  };
+  const undoLast = async () => {
+    const entries = await readJournal(store, connection);
+    const undoable = undoableIds(entries, openWork(model.snapshot).services);
+    const last = entries.find(({ id, serviceKey }) => serviceKey === key && undoable.has(id));
+    if (last) await done('undo', { connection, entry: last.id });
+    else notify({ tone: 'failed', title: words.text('problem_not_found') });
+  };
+  return {
+    sync: () => void done('sync.services', { connection, keys: [key] }),
+    decide: (decision) => void done('decide', { connection, key, decision }),
+    rename: () => setOpen('rename'),
+    ownName: () => void done('rename', { connection, key, name: null }),
+    undo: () => void undoLast(),
+    ask: setOpen,
+    dialog:
+      open === 'rename' ? (
+        <RenameDialog view={view} onClose={close} />
+      ) : (
+        open && <ConfirmDialog asked={open} view={view} onClose={close} onConfirm={() => void carryOut(open)} />
+      ),
+  };
+}

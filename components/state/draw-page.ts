@@ -1,0 +1,31 @@
+import { type ComponentChild, render } from 'preact';
+import { browser } from 'wxt/browser';
+import { loadWords, type Words } from '../../lib/i18n/words';
+import { chosenLanguage } from '../../lib/messages/chosen-language';
+import { type Managed, readManaged, UNMANAGED } from './managed';
+
+/** Chromium hands the policy over up to two seconds after its start (measured, Chromium 156), and nobody shall look at nothing for so long. */
+const POLICY_MS = 30;
+
+/**
+ * Draws one of the extension's pages: with the policy as soon as the browser hands it over, and in the language that the policy, a person, or the browser chose, anew whenever that changes.
+ */
+export async function drawPage(page: (words: Words, managed: Managed) => ComponentChild): Promise<void> {
+  const loaded = new Map<string, Promise<Words>>();
+  /** The same object for the same language, so that drawing again draws nothing anew. */
+  const wordsOf = (language: string): Promise<Words> => {
+    const known = loaded.get(language) ?? loadWords(language);
+    loaded.set(language, known);
+    return known;
+  };
+  const draw = async (managed: Managed) => {
+    const words = await wordsOf(managed.language ?? (await chosenLanguage()) ?? browser.i18n.getUILanguage());
+    document.documentElement.lang = words.language;
+    const root = document.getElementById('root');
+    if (root) render(page(words, managed), root);
+  };
+  const policy = readManaged();
+  browser.storage.local.onChanged.addListener(() => void policy.then(draw));
+  await draw(await Promise.race([policy, new Promise<Managed>((done) => setTimeout(done, POLICY_MS, UNMANAGED))]));
+  await draw(await policy);
+}

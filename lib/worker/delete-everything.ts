@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { announce } from '../messages/changes';
+import { stopCopy } from '../sync/halt-copy';
+import type { WorkerContext } from './context';
+import { endTokens } from './disconnect';
+import { showInTabs } from './tabs';
+import { showOnToolbar } from './toolbar';
+
+/** Ends all connections, here and at Intuit, and forgets everything that this browser knows of any firm. QuickBooks and TaxDome stay as they are. */
+export async function deleteEverything(context: WorkerContext): Promise<void> {
+  const { store, vault } = context;
+  const connections = await store.getAll('connections');
+  // First of all nothing more is begun; what is under way ends, and is waited for below.
+  const ending = store.transaction('connections', 'readwrite', { durability: 'strict' });
+  for (const connection of connections) void ending.store.put({ ...connection, state: 'disconnected' });
+  await ending.done;
+  await Promise.all(connections.flatMap(({ id }) => [stopCopy(context, id), endTokens(context, id)]));
+  await alone(
+    context,
+    connections.flatMap(({ id }) => [`sync:${id}`, `copy:${id}`, `mirror:${id}`]),
+    async () => {
+      const names = [...store.objectStoreNames];
+      const clearing = store.transaction(names, 'readwrite', { durability: 'strict' });
+      for (const name of names) void clearing.objectStore(name).clear();
+      await clearing.done;
+    },
+  );
+  for (const { id } of connections) await vault.remove(id);
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.alarms.clearAll()]);
+  announce(null, ['connections', 'settings', 'services', 'links', 'journal', 'firms']);
+  showOnToolbar(context);
+  for (const firm of new Set(connections.map((connection) => connection.firm))) showInTabs(context, firm);
+}
+
+/** Runs work while none of these locks is held by another. */
+function alone(context: WorkerContext, locks: readonly string[], work: () => Promise<void>): Promise<void> {
+  const [first, ...rest] = locks;
+  return first === undefined ? work() : context.exclusively(first, () => alone(context, rest, work));
+}
