@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface StepPageProps {
   title: string;
@@ -14,7 +14,7 @@ export interface StepPageProps {
 /** One step: its heading has the focus when it comes, unless a field of it wants to be filled at once (`data-first`). */
 export function StepPage({ title, lead, actions, onSubmit, children }: StepPageProps) {
   const page = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = page.current?.querySelector<HTMLElement>('[data-first] input');
     (first ?? page.current?.querySelector<HTMLElement>('h1'))?.focus();
   }, []);

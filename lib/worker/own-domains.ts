@@ -40,19 +40,41 @@ async function hostsNow(): Promise<Set<string>> {
   return new Set(allowedHosts(origins, browser.runtime.getManifest().host_permissions ?? []));
 }
 
-async function serve(host: string): Promise<void> {
-  // The same script as on TaxDome's own hosts, by the name that the build gave it.
+/** The same script as on TaxDome's own hosts, by the names that the build gave it. */
+function script(): string[] {
   const [{ js = [] } = {}] = browser.runtime.getManifest().content_scripts ?? [];
+  return js;
+}
+
+/** Browsers put no script into pages that were open before the installation: who was in TaxDome then needn't load the page again. */
+export async function serveOpenPages(): Promise<void> {
+  const [{ matches = [] } = {}] = browser.runtime.getManifest().content_scripts ?? [];
+  const tabs = await browser.tabs.query({ url: matches });
+  await Promise.all(
+    tabs.map(async ({ id, status }) => {
+      // What is still loading, or answers, has its script by the manifest.
+      if (id === undefined || status !== 'complete' || (await sendToTab(id, 'list.shown', {}))) return;
+      await inject(id);
+    }),
+  );
+}
+
+/** Into a tab that may be gone, or be a page where no script may be. */
+async function inject(tabId: number): Promise<void> {
+  await browser.scripting
+    .executeScript({ target: { tabId }, files: script() as ScriptPublicPath[] })
+    .catch(() => undefined);
+}
+
+async function serve(host: string): Promise<void> {
+  const js = script();
   await browser.scripting.registerContentScripts([
     {
       ...{ id: SCRIPT + host, matches: [originOf(host)], js, runAt: 'document_idle', allFrames: false },
       persistAcrossSessions: true,
     },
   ]);
-  for (const tabId of await tabsOf(host))
-    await browser.scripting
-      .executeScript({ target: { tabId }, files: js as ScriptPublicPath[] })
-      .catch(() => undefined);
+  for (const tabId of await tabsOf(host)) await inject(tabId);
 }
 
 /** Their addresses can no longer be asked for, so every tab is told; only our own scripts hear it. */

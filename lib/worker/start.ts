@@ -6,7 +6,7 @@ import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
 import { createContext } from './create-context';
 import { followNotifications } from './notify';
-import { followPermissions, isAllowed } from './own-domains';
+import { followPermissions, isAllowed, serveOpenPages } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
 import { welcome } from './welcome';
@@ -43,7 +43,9 @@ export function startWorker(): void {
   // Being listened to is what starts the worker with the browser; recovering is the same at every start.
   browser.runtime.onStartup.addListener(() => {});
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install') void welcome().catch(report);
+    if (reason !== 'install') return;
+    void welcome().catch(report);
+    void serveOpenPages().catch(report);
   });
   followNotifications();
   self.addEventListener('online', goOn);

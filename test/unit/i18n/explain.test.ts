@@ -105,7 +105,7 @@ describe('a synced service', () => {
       'QuickBooks has $90.00, TaxDome $95.00. Changed in QuickBooks on Nov 18 at 9:05 AM. Nothing is overwritten until you choose.',
     );
     expect(read(view, fr)).toBe(
-      'Tarif : 90,00 $ dans QuickBooks, 95,00 $ dans TaxDome. Modifié dans QuickBooks le 18 nov. à 09:05. Rien n’est remplacé avant votre choix.',
+      'Dans QuickBooks : 90,00 $ ; dans TaxDome : 95,00 $. Modifié dans QuickBooks le 18 nov. à 09:05. Rien n’est remplacé avant votre choix.',
     );
     expect(detail(view, en, usd, now).action).toBe('open-popup');
   });
@@ -135,7 +135,7 @@ describe('a synced service', () => {
       'Or leave both as they are; nothing more is written until one of them changes.',
     ]);
     expect(read(stored(['rate'], 'Café'), fr)).toBe(
-      'Tarif : 95,13 $ dans QuickBooks, 95,125 $ dans TaxDome. Le tarif a été envoyé tel qu’il est dans TaxDome, et QuickBooks l’a enregistré autrement. Un nouvel envoi ne changerait rien.',
+      'Dans QuickBooks : 95,13 $ ; dans TaxDome : 95,125 $. Le tarif a été envoyé tel qu’il est dans TaxDome, et QuickBooks l’a enregistré autrement. Un nouvel envoi ne changerait rien.',
     );
   });
 
@@ -185,7 +185,7 @@ describe('a service that waits', () => {
   test('tells the same name with other values, in the page’s language and the company’s currency', () => {
     const view = viewOf({ services: [payroll], items: [item('Payroll', { rate: null })] });
     expect(plain(explain(view, fr, { currency: 'EUR' }, now).text)).toBe(
-      'Tarif : aucun tarif dans QuickBooks, 95,00 € dans TaxDome. Les deux ne sont pas encore liés et rien n’est écrit avant votre choix.',
+      'Dans QuickBooks : aucun tarif ; dans TaxDome : 95,00 €. Les deux ne sont pas encore liés et rien n’est écrit avant votre choix.',
     );
   });
 

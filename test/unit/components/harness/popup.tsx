@@ -7,6 +7,7 @@ import { readManaged } from '../../../../components/state/managed';
 import { findTarget } from '../../../../components/state/target';
 import type { Item } from '../../../../lib/catalog/item';
 import type { Service } from '../../../../lib/catalog/service';
+import type { Words } from '../../../../lib/i18n/words';
 import { openStore, type Store } from '../../../../lib/store/open';
 import type { Connection, Settings } from '../../../../lib/store/schema';
 import { income } from '../../catalog/make';
@@ -83,7 +84,12 @@ export interface Shown {
 }
 
 /** Draws the popup's page at an address, over that database. */
-export async function showPopup(store: Store, hash = '', search = ''): Promise<Shown> {
+export async function showPopup(
+  store: Store,
+  hash = '',
+  search = '',
+  words: Words = wordsFromDisk('en'),
+): Promise<Shown> {
   location.hash = hash;
   document.documentElement.lang = 'en';
   document.body.innerHTML = '<div id="root"></div>';
@@ -91,7 +97,7 @@ export async function showPopup(store: Store, hash = '', search = ''): Promise<S
   if (!root) throw new Error('no root');
   const [managed, target] = [await readManaged(), await findTarget(store, search)];
   await act(() => {
-    render(<App store={store} words={wordsFromDisk('en')} managed={managed} target={target} inPopup={false} />, root);
+    render(<App store={store} words={words} managed={managed} target={target} inPopup={false} />, root);
   });
   const settle = async () => {
     // The database answers in tasks of its own, and each answer may lead to another question.
