@@ -25,7 +25,7 @@ export function PlanRow({ view, newItems }: PlanRowProps) {
   const currency = model.connection?.company.currency ?? null;
   const { service, item, decision } = view;
   const change = changeLine(decision, item, words, (rate) => amountOf(rate, null, currency, words));
-  const isNewCategory = newItems !== null && newItems.isNewCategory(service.category);
+  const isNewCategory = newItems?.isNewCategory(service.category) ?? false;
   return (
     <>
       <tr>

@@ -14,7 +14,10 @@ let clicks: string[];
 
 beforeEach(async () => {
   clicks = [];
-  [intuit, taxdome] = await Promise.all([startIntuit({ companies: [company({ environment: 'sandbox' })] }), startTaxDome()]);
+  [intuit, taxdome] = await Promise.all([
+    startIntuit({ companies: [company({ environment: 'sandbox' })] }),
+    startTaxDome(),
+  ]);
   browser = await launchBrowser({ intuit, taxdome, welcome: true });
 });
 
