@@ -30,10 +30,10 @@ export function Connected({ connection, snapshot, place }: ConnectedProps) {
   const words = useWords();
   const { managed } = usePopup();
   useEffect(() => {
-    if (place !== 'account') return;
-    const account = document.getElementById('account');
-    account?.scrollIntoView({ block: 'start' });
-    account?.querySelector<HTMLElement>('select')?.focus();
+    if (place !== 'account' && place !== 'share') return;
+    const part = document.getElementById(place);
+    part?.scrollIntoView({ block: 'start' });
+    part?.querySelector<HTMLElement>('select, button')?.focus();
   }, [place]);
   const { company, environment, connectedAt, signInEndsAt } = connection;
   return (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../lib/store/schema';
 import { exportSetUp } from '../../lib/store/set-up-file';
 import { dateOf } from '../state/format';
+import { isToolbarPopup, openInTab } from '../state/open-in-tab';
 import { usePopup } from '../state/popup-context';
 import { saveFile } from '../state/save-file';
 import { useWords } from '../state/words-context';
@@ -24,7 +25,7 @@ async function read(file: File): Promise<Chosen> {
 /** Hands the firm's links, decisions and settings on to colleagues, who each have their own browser; never a key. */
 export function ShareSetUp({ connection }: { connection: Connection }) {
   const words = useWords();
-  const { store, answer, notify, reload } = usePopup();
+  const { model, store, answer, notify, reload } = usePopup();
   const [chosen, choose] = useState<Chosen | null>(null);
   const [busy, setBusy] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
@@ -48,7 +49,7 @@ export function ShareSetUp({ connection }: { connection: Connection }) {
     });
   };
   return (
-    <section class="block">
+    <section class="block" id="share">
       <h2 class="title-section">{words.text('settings_share')}</h2>
       <div class="card card-body stack">
         <p>{words.text('settings_share_help')}</p>
@@ -57,15 +58,17 @@ export function ShareSetUp({ connection }: { connection: Connection }) {
           <Button icon="download" onClick={() => void save()}>
             {words.text('settings_export')}
           </Button>
-          <Button busy={busy} onClick={() => picker.current?.click()}>
+          <Button
+            busy={busy}
+            // The file chooser takes the focus, and the toolbar's popup would close.
+            onClick={() => (isToolbarPopup() ? void openInTab('settings/share', model.tab) : picker.current?.click())}
+          >
             {words.text('settings_import')}
           </Button>
           <input
-            class="visually-hidden"
             type="file"
             accept=".json,application/json"
-            tabIndex={-1}
-            aria-label={words.text('settings_import')}
+            hidden
             ref={picker}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];

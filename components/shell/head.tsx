@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Model } from '../state/model';
+import { openInTab } from '../state/open-in-tab';
 import type { Section } from '../state/use-route';
 import { useWords } from '../state/words-context';
 import { Icon } from '../ui/icon';
@@ -19,11 +19,6 @@ export function Head({ model, host, inPopup, section }: HeadProps) {
   const words = useWords();
   const company = model?.connection?.company.name;
   const firm = model?.firm?.name || host;
-  const openTab = async () => {
-    const query = model?.tab == null ? '' : `?tab=${model.tab}`;
-    await browser.tabs.create({ url: `${browser.runtime.getURL('/popup.html')}${query}#/${section}` });
-    window.close();
-  };
   return (
     <header class="head">
       <Mark />
@@ -44,7 +39,13 @@ export function Head({ model, host, inPopup, section }: HeadProps) {
           </p>
         )}
       </div>
-      {inPopup && <IconButton icon="open" label={words.text('popup_open_tab')} onClick={openTab} />}
+      {inPopup && (
+        <IconButton
+          icon="open"
+          label={words.text('popup_open_tab')}
+          onClick={() => void openInTab(section, model?.tab ?? null)}
+        />
+      )}
     </header>
   );
 }

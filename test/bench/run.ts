@@ -3,6 +3,7 @@ import { copy } from './copy';
 import { engine } from './engine';
 import { page } from './page';
 import { planning } from './planning';
+import { popup } from './popup';
 import { printTable, type Table } from './table';
 
 /** The parts by the names that `npm run bench -- page` and its like choose them by, in the order in which they run. */
@@ -11,6 +12,7 @@ const PARTS: Readonly<Record<string, () => AsyncIterable<Table>>> = {
   planning: () => one(planning()),
   engine,
   page,
+  popup,
   copy,
 };
 
