@@ -9,8 +9,13 @@ const POLICY_MS = 30;
 
 /**
  * Draws one of the extension's pages: with the policy as soon as the browser hands it over, and in the language that the policy, a person, or the browser chose, anew whenever that changes.
+ *
+ * @param prepared what the page needs to be drawn at all; it is got ready beside the words
  */
-export async function drawPage(page: (words: Words, managed: Managed) => ComponentChild): Promise<void> {
+export async function drawPage<Prepared>(
+  prepared: Promise<Prepared>,
+  page: (words: Words, managed: Managed, prepared: Prepared) => ComponentChild,
+): Promise<void> {
   const loaded = new Map<string, Promise<Words>>();
   /** The same object for the same language, so that drawing again draws nothing anew. */
   const wordsOf = (language: string): Promise<Words> => {
@@ -19,13 +24,18 @@ export async function drawPage(page: (words: Words, managed: Managed) => Compone
     return known;
   };
   const draw = async (managed: Managed) => {
-    const words = await wordsOf(managed.language ?? (await chosenLanguage()) ?? browser.i18n.getUILanguage());
+    const [words, ready] = await Promise.all([
+      Promise.resolve(managed.language ?? chosenLanguage()).then((own) => wordsOf(own ?? browser.i18n.getUILanguage())),
+      prepared,
+    ]);
     document.documentElement.lang = words.language;
     const root = document.getElementById('root');
-    if (root) render(page(words, managed), root);
+    if (root) render(page(words, managed, ready), root);
   };
   const policy = readManaged();
   browser.storage.local.onChanged.addListener(() => void policy.then(draw));
+  // The words are fetched while the policy is waited for: few have one.
+  void chosenLanguage().then((own) => wordsOf(own ?? browser.i18n.getUILanguage()));
   await draw(await Promise.race([policy, new Promise<Managed>((done) => setTimeout(done, POLICY_MS, UNMANAGED))]));
   await draw(await policy);
 }

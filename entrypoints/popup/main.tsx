@@ -9,8 +9,12 @@ import { openStore } from '../../lib/store/open';
 const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.classList.toggle('in-popup', inPopup);
 
-// A newer version upgrades the database: this page belongs to the old one and starts anew with it.
-const store = await openStore(() => location.reload());
-const target = await findTarget(store, location.search);
-const first = target.host === null ? null : loadModel(store, target.host, target.tab);
-await drawPage((words, managed) => <App {...{ store, words, managed, target, first, inPopup }} />);
+await drawPage(prepare(), (words, managed, prepared) => <App {...{ words, managed, inPopup, ...prepared }} />);
+
+async function prepare() {
+  // A newer version upgrades the database: this page belongs to the old one and starts anew with it.
+  const opening = openStore(() => location.reload());
+  const target = await findTarget(opening, location.search);
+  const store = await opening;
+  return { store, target, first: target.host === null ? null : loadModel(store, target.host, target.tab) };
+}

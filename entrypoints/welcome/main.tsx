@@ -4,6 +4,9 @@ import { drawPage } from '../../components/state/draw-page';
 import { findTarget } from '../../components/state/target';
 import { openStore } from '../../lib/store/open';
 
-const store = await openStore(() => location.reload());
-const target = await findTarget(store, location.search);
-await drawPage((words, managed) => <SetUp {...{ store, words, managed, target }} />);
+await drawPage(prepare(), (words, managed, prepared) => <SetUp {...{ words, managed, ...prepared }} />);
+
+async function prepare() {
+  const store = await openStore(() => location.reload());
+  return { store, target: await findTarget(store, location.search) };
+}

@@ -16,17 +16,15 @@ export interface Words {
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /**
- * Loads the texts of the language that fits best, with English for what it lacks.
+ * Loads the texts of the language that fits best; each locale has every text, which a test holds.
  *
  * `chrome.i18n` follows the browser's language alone, and the page and the popup may be in another, so the files of `_locales` are read as they are.
  */
 export async function loadWords(language: string): Promise<Words> {
   const locale = negotiate(language);
-  const [english, own] = await Promise.all([fetchMessages('en'), fetchMessages(locale)]);
-  return words(language.toLowerCase().startsWith(locale.slice(0, 2)) ? language : locale.replace('_', '-'), {
-    ...english,
-    ...own,
-  });
+  const messages = await fetchMessages(locale);
+  const isOwn = language.toLowerCase().startsWith(locale.slice(0, 2));
+  return words(isOwn ? language : locale.replace('_', '-'), messages);
 }
 
 async function fetchMessages(locale: string): Promise<Messages> {
