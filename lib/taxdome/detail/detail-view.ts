@@ -41,9 +41,17 @@ function factsView(facts: Detail['facts'], words: PageWords): HTMLElement {
   const view = element('div', 'facts');
   const header = document.createElement('header');
   const copy = button('copy', words.page_detail_copy ?? '', (event) => {
-    if (event.isTrusted)
-      void navigator.clipboard.writeText(facts.map(({ name, value }) => `${name}: ${value}`).join('\n'));
+    if (!event.isTrusted) return;
+    const text = facts.map(({ name, value }) => `${name}: ${value}`).join('\n');
+    // Where the page's policy doesn't allow it, the button goes on saying what it would do.
+    navigator.clipboard.writeText(text).then(
+      () => {
+        copy.textContent = words.page_detail_copied ?? '';
+      },
+      () => undefined,
+    );
   });
+  copy.ariaLive = 'polite';
   header.append(element('span', '', words.page_detail_details ?? ''), copy);
   const list = document.createElement('dl');
   for (const { name, value } of facts) list.append(element('dt', '', name), element('dd', '', value));
