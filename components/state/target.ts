@@ -19,11 +19,7 @@ export interface Target {
 export async function findTarget(opening: Store | Promise<Store>, search: string): Promise<Target> {
   const asked = tabsInQuestion(new URLSearchParams(search).get('tab'));
   const store = await opening;
-  const [firms, connections, tabs] = await Promise.all([
-    store.getAllKeys('firms'),
-    store.getAll('connections'),
-    asked,
-  ]);
+  const [firms, connections, tabs] = await Promise.all([store.getAllKeys('firms'), store.getAll('connections'), asked]);
   const known = [...new Set([...connections.map(({ firm }) => firm), ...firms])].sort();
   const set = new Set(known);
   for (const tab of tabs) {
