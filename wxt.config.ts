@@ -24,7 +24,7 @@ export default defineConfig({
     short_name: '__MSG_extension_short_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['identity', 'storage', 'alarms', 'scripting', 'notifications'],
+    permissions: ['identity', 'storage', 'alarms', 'scripting', 'notifications', 'unlimitedStorage'],
     host_permissions: ['https://*.taxdome.com/*', ...INTUIT_API.map((origin) => `${origin}/*`)],
     optional_host_permissions: ['https://*/*'],
     action: { default_title: '__MSG_extension_short_name__' },

@@ -33,6 +33,7 @@ const LOOK: Readonly<Record<JournalEntry['kind'], readonly [IconName, string]>> 
   unlinked: ['unlink', 'muted'],
   renamed: ['pencil', 'muted'],
   imported: ['download', 'muted'],
+  rebuilt: ['warning', 'tone-ask'],
 };
 
 /** Title and line of an entry: what happened to what, then the values or the reason, and who asked for it. */
@@ -40,8 +41,9 @@ export function describeEntry(entry: JournalEntry, words: Words, currency: strin
   const [icon, tone] = LOOK[entry.kind];
   const title = words.text(`activity_${entry.kind.replaceAll('-', '_')}` as 'activity_created', { name: entry.name });
   // That a copy was made by copying needs no saying.
-  const by = entry.cause === 'copy' ? '' : words.text(`activity_by_${entry.cause}`);
-  const parts = [reason(entry, words) ?? holds(entry, words, currency) ?? values(entry, words, currency), by];
+  const by = entry.cause === 'copy' || entry.kind === 'rebuilt' ? '' : words.text(`activity_by_${entry.cause}`);
+  const lost = entry.lost ? words.text('activity_rebuilt_line', { ...entry.lost }) : null;
+  const parts = [lost ?? reason(entry, words) ?? holds(entry, words, currency) ?? values(entry, words, currency), by];
   return { title, icon, tone, line: parts.filter(Boolean).join(' · ') };
 }
 

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Connection } from '../../lib/store/schema';
 import { exportSetUp } from '../../lib/store/set-up-file';
+import { chooseFile } from '../state/choose-file';
 import { dateOf } from '../state/format';
 import { isToolbarPopup, openInTab } from '../state/open-in-tab';
 import { usePopup } from '../state/popup-context';
@@ -28,10 +29,13 @@ export function ShareSetUp({ connection }: { connection: Connection }) {
   const { model, store, answer, notify, reload } = usePopup();
   const [chosen, choose] = useState<Chosen | null>(null);
   const [busy, setBusy] = useState(false);
-  const picker = useRef<HTMLInputElement>(null);
   const save = async () => {
     const file = await exportSetUp(store, connection.id, Date.now());
     if (file) saveFile(JSON.stringify(file, null, 2), `taxdome-quickbooks-${connection.firm}`, 'json');
+  };
+  const pick = async () => {
+    const file = await chooseFile('.json,application/json');
+    if (file) choose(await read(file));
   };
   const take = async () => {
     if (!chosen) return;
@@ -61,21 +65,10 @@ export function ShareSetUp({ connection }: { connection: Connection }) {
           <Button
             busy={busy}
             // The file chooser takes the focus, and the toolbar's popup would close.
-            onClick={() => (isToolbarPopup() ? void openInTab('settings/share', model.tab) : picker.current?.click())}
+            onClick={() => (isToolbarPopup() ? void openInTab('settings/share', model.tab) : void pick())}
           >
             {words.text('settings_import')}
           </Button>
-          <input
-            type="file"
-            accept=".json,application/json"
-            hidden
-            ref={picker}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = '';
-              if (file) void read(file).then(choose);
-            }}
-          />
         </div>
       </div>
       {chosen && (

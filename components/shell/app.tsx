@@ -13,6 +13,7 @@ import { Skeleton } from '../ui/skeleton';
 import { ChooseFirm } from './choose-firm';
 import { Head } from './head';
 import { SectionView } from './section-view';
+import { StoreProblem } from './store-problem';
 import { Tabs } from './tabs';
 
 export interface AppProps {
@@ -29,7 +30,7 @@ export interface AppProps {
 /** The whole of `popup.html`: head and tabs stand, one section is shown below them. */
 export function App({ store, words, managed, target, first = null, inPopup }: AppProps) {
   const [chosen, choose] = useState<Pick<Target, 'host' | 'tab'>>(target);
-  const { popup, notice } = usePopupModel(store, managed, words, chosen.host, chosen.tab, first);
+  const { popup, notice, unreadable } = usePopupModel(store, managed, words, chosen.host, chosen.tab, first);
   const route = useRoute();
   const connected = popup?.model.connection != null && popup.model.connection.state !== 'disconnected';
   // Without a connection there is one thing to do.
@@ -58,7 +59,9 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
                 </Banner>
               </div>
             )}
-            {popup ? (
+            {unreadable ? (
+              <StoreProblem kind="broken" />
+            ) : popup ? (
               <PopupContext.Provider value={popup}>
                 <SectionView section={section} place={route.place} />
               </PopupContext.Provider>

@@ -11,10 +11,12 @@ const POLICY_MS = 30;
  * Draws one of the extension's pages: with the policy as soon as the browser hands it over, and in the language that the policy, a person, or the browser chose, anew whenever that changes.
  *
  * @param prepared what the page needs to be drawn at all; it is got ready beside the words
+ * @param failed what stands there where that could not be got
  */
 export async function drawPage<Prepared>(
   prepared: Promise<Prepared>,
   page: (words: Words, managed: Managed, prepared: Prepared) => ComponentChild,
+  failed: (words: Words, error: unknown) => ComponentChild,
 ): Promise<void> {
   const loaded = new Map<string, Promise<Words>>();
   /** The same object for the same language, so that drawing again draws nothing anew. */
@@ -24,13 +26,15 @@ export async function drawPage<Prepared>(
     return known;
   };
   const draw = async (managed: Managed) => {
-    const [words, ready] = await Promise.all([
-      Promise.resolve(managed.language ?? chosenLanguage()).then((own) => wordsOf(own ?? browser.i18n.getUILanguage())),
-      prepared,
-    ]);
+    const own = managed.language ?? (await chosenLanguage());
+    const words = await wordsOf(own ?? browser.i18n.getUILanguage());
     document.documentElement.lang = words.language;
     const root = document.getElementById('root');
-    if (root) render(page(words, managed, ready), root);
+    const drawn = await prepared.then(
+      (ready) => page(words, managed, ready),
+      (error: unknown) => failed(words, error),
+    );
+    if (root) render(drawn, root);
   };
   const policy = readManaged();
   browser.storage.local.onChanged.addListener(() => void policy.then(draw));

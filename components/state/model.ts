@@ -14,7 +14,10 @@ export interface Model {
   /** The firm's connection, the live one before one that has ended. */
   readonly connection: Connection | null;
   readonly snapshot: Snapshot | null;
+  /** Worked out when it is first asked for; empty where that can't be done. */
   readonly views: readonly ServiceView[];
+  /** Something stored can't be read: the plan can't be made from it. */
+  readonly unreadable: boolean;
   /** Entries of the newest copy run, in their order. */
   readonly copies: readonly CopyEntry[];
   /** Metered reads of the connection in this calendar month (UTC). */
@@ -33,22 +36,38 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   ]);
   const [connection] = connections.sort((a, b) => RANK[a.state] - RANK[b.state] || b.connectedAt - a.connectedAt);
   const head = { host, tab, firm: firm ?? null };
-  if (!connection) return { ...head, connection: null, snapshot: null, views: [], copies: [], reads: 0, readAt: null };
+  const none = { copies: [], reads: 0, readAt: null };
+  if (!connection) return { ...head, connection: null, snapshot: null, views: [], unreadable: false, ...none };
   const [snapshot, copies, mirror] = await Promise.all([
     loadSnapshot(store, connection.id),
     store.getAll('copies', ofConnection(connection.id)),
     store.get('mirrors', connection.id),
   ]);
-  let views: readonly ServiceView[] | undefined;
+  const views = once(() => (snapshot ? overview(snapshot) : []));
   return {
     ...{ ...head, connection, snapshot, copies: newestRun(copies) },
     readAt: mirror?.readAt ?? null,
     reads: mirror ? readsIn(new Date().toISOString().slice(0, 7), mirror) : 0,
     // Not every section needs the plan of ten thousand items at once.
     get views() {
-      views ??= snapshot ? overview(snapshot) : [];
-      return views;
+      return views() ?? [];
     },
+    get unreadable() {
+      return views() === null;
+    },
+  };
+}
+
+/** Does work when it is first asked for, and gives what it gave from then on; null where it threw. */
+function once<Result>(work: () => Result): () => Result | null {
+  let done: { readonly result: Result | null } | undefined;
+  return () => {
+    try {
+      done ??= { result: work() };
+    } catch {
+      done = { result: null };
+    }
+    return done.result;
   };
 }
 

@@ -23,9 +23,12 @@ export function usePopupModel(
   host: string | null,
   tab: number | null,
   first: Promise<Model> | null,
-): { popup: Popup | null; notice: Notice | null } {
+): { popup: Popup | null; notice: Notice | null; unreadable: boolean } {
   const [model, setModel] = useState<Model | null>(null);
   const [notice, notify] = useState<Notice | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
+  /** The worker was asked to look through the stored data. */
+  const checked = useRef(false);
   const newest = useRef(0);
   const begun = useRef(first);
 
@@ -34,7 +37,7 @@ export function usePopupModel(
     const turn = ++newest.current;
     const early = begun.current;
     begun.current = null;
-    const read = await (early ?? loadModel(store, host, tab));
+    const read = await (early ?? loadModel(store, host, tab)).catch(() => repaired(() => loadModel(store, host, tab)));
     if (turn === newest.current) setModel(read);
     return read;
   }, [store, host, tab]);
@@ -45,13 +48,13 @@ export function usePopupModel(
     const soon = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        void reload();
+        void reload().catch(() => setUnreadable(true));
       }, SETTLE_MS);
     };
     const stop = onChange(soon);
     addEventListener('online', soon);
     addEventListener('offline', soon);
-    void reload();
+    void reload().catch(() => setUnreadable(true));
     return () => {
       stop();
       clearTimeout(timer);
@@ -59,6 +62,18 @@ export function usePopupModel(
       removeEventListener('offline', soon);
     };
   }, [host, reload]);
+
+  useEffect(() => {
+    if (!model) return;
+    // When the section is drawn; what it needed of the plan is worked out by then.
+    const timer = setTimeout(() => {
+      if (!model.unreadable) return;
+      if (checked.current) return setUnreadable(true);
+      checked.current = true;
+      void send('data.check', {}).then(reload, () => setUnreadable(true));
+    });
+    return () => clearTimeout(timer);
+  }, [model, reload]);
 
   const run = useCallback(
     async <Name extends keyof PageRequests>(name: Name, request: PageRequests[Name]['request']) => {
@@ -96,5 +111,11 @@ export function usePopupModel(
     () => (model && model.host === host ? { model, managed, store, run, done, answer, notify, reload } : null),
     [model, host, managed, store, run, done, answer, reload],
   );
-  return { popup, notice };
+  return { popup, notice, unreadable };
+}
+
+/** Has the worker look through the stored data, and reads again. @throws whatever that throws: then the data can't be read at all */
+async function repaired(read: () => Promise<Model>): Promise<Model> {
+  await send('data.check', {});
+  return read();
 }

@@ -98,6 +98,8 @@ export interface PageRequests {
   };
   /** Take over a set-up that a colleague exported: the file's text. */
   'setup.import': { request: { connection: string; text: string }; reply: ImportOutcome };
+  /** Look through the stored data for what can't be read, since a page could not read it. */
+  'data.check': { request: Record<string, never>; reply: Done };
   /** Forget everything, of every firm, and end the connections at Intuit. */
   'data.delete': { request: Record<string, never>; reply: Done };
   undo: { request: { connection: string; entry: number }; reply: Done };
@@ -188,6 +190,8 @@ export type Problem =
   | 'import-not-ours'
   | 'import-newer'
   | 'import-other-firm'
+  /** The browser gives the extension no more room on the disk. */
+  | 'storage-full'
   /** QuickBooks can't empty a rate, so an undo would leave the new one. */
   | 'rate-not-emptied'
   | 'failed';

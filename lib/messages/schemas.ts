@@ -65,6 +65,7 @@ export const pageSchemas: { readonly [Name in keyof PageRequests]: z.ZodMiniType
   rename: z.strictObject({ connection, key, name: nullable(z.string().check(z.minLength(1), z.maxLength(1_000))) }),
   'item.set-active': z.strictObject({ connection, key, itemId: label, active: z.boolean() }),
   'setup.import': z.strictObject({ connection, text: z.string().check(z.maxLength(50_000_000)) }),
+  'data.check': z.strictObject({}),
   'data.delete': z.strictObject({}),
   undo: z.strictObject({ connection, entry: z.number() }),
   'undo.run': z.strictObject({ connection, run: z.string().check(z.minLength(1), z.maxLength(64)) }),

@@ -1,6 +1,7 @@
 import type { Item } from '../catalog/item';
 import type { Cause, OperationError } from '../catalog/operation';
 import type { Values } from '../catalog/values';
+import type { Lost } from './lost';
 
 /** What happened, in the order in which it happened. Names and values, never secrets. */
 export interface JournalEntry {
@@ -24,7 +25,8 @@ export interface JournalEntry {
     | 'altered'
     | 'unlinked'
     | 'renamed'
-    | 'imported';
+    | 'imported'
+    | 'rebuilt';
   readonly serviceKey: string | null;
   /** The service's, item's or company's name at the time. */
   readonly name: string;
@@ -36,4 +38,6 @@ export interface JournalEntry {
   readonly before: Item | null;
   readonly values: Partial<Values> | null;
   readonly error: OperationError | null;
+  /** Of `rebuilt`: what could not be read any more. */
+  readonly lost?: Lost;
 }

@@ -10,6 +10,7 @@ import { lockDownStorage } from './lock-down-storage';
 import { notifyOfConnections } from './notify';
 import { oneAtATime } from './one-at-a-time';
 import { remotes } from './remotes';
+import { repairOnce } from './repair-once';
 import { runAndArm } from './run-and-arm';
 import { rememberSignInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
@@ -37,7 +38,11 @@ export async function createContext(onClosed: () => void, report: (error: unknow
     if (firm !== undefined) firms.set(connection, firm);
     return firm;
   };
-  const aside = (work: Promise<unknown>) => void work.catch(report);
+  const aside = (work: Promise<unknown>) =>
+    void work.catch((error: unknown) => {
+      report(error);
+      repairOnce(context).catch(report);
+    });
   const accessToken = accessTokens({
     ...{ vault, now, locks: navigator.locks, fetch: (...request) => fetch(...request) },
     renewed: (connection, tokens) => aside(rememberSignInEnd(context, connection, tokens)),

@@ -25,6 +25,7 @@ import { isAllowed } from './own-domains';
 import { pageInspector } from './page-inspector';
 import { policySettings, readPolicy } from './policy';
 import { rememberFirm } from './remember-firm';
+import { repairOnce } from './repair-once';
 import { sendToTab, tabsOf } from './tabs';
 
 /** A person who asks to read again means now; a double click doesn't read twice. Milliseconds. */
@@ -41,6 +42,7 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     try {
       return await work();
     } catch (error) {
+      if (isStorageFull(error)) return { ok: false, problem: 'storage-full' };
       if (!(error instanceof QuickBooksError)) throw error;
       return { ok: false, problem: problemOf(error) };
     } finally {
@@ -106,6 +108,10 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
     'item.set-active': ({ connection, key, itemId, active }) =>
       on(connection, () => setActive(context, connection, key, itemId, active)),
     'setup.import': ({ connection, text }) => told(connection, () => importSetUp(context, connection, text)),
+    'data.check': async () => {
+      await repairOnce(context);
+      return OK;
+    },
     'data.delete': async () => {
       await deleteEverything(context);
       return OK;
@@ -140,4 +146,9 @@ function problemOf({ kind, retryable }: QuickBooksError): Problem {
   if (kind === 'unauthorised') return 'not-connected';
   if (kind === 'throttled') return 'throttled';
   return retryable ? 'offline' : 'failed';
+}
+
+/** What is stored before it is sent can't be stored: so nothing was sent either. */
+function isStorageFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

@@ -9,6 +9,7 @@ import { followNotifications } from './notify';
 import { followPermissions, isAllowed, serveOpenPages } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
+import { repairOnce } from './repair-once';
 import { welcome } from './welcome';
 
 /**
@@ -61,7 +62,10 @@ async function answer(message: unknown, sender: chrome.runtime.MessageSender, co
   const speaker = await speakerOf(sender, { id: browser.runtime.id, origin, isAllowed });
   const worker = await context();
   const handlers: Handlers = { content: contentHandlers(worker), page: pageHandlers(worker) };
-  return dispatch(message, speaker, handlers, report);
+  return dispatch(message, speaker, handlers, (error) => {
+    report(error);
+    worker.aside(repairOnce(worker));
+  });
 }
 
 /** Errors go to the worker's own console alone. They hold no secret: those that could are made of fixed texts (`OAuthError`, `QuickBooksError`). */

@@ -36,7 +36,9 @@ const contentScripts = scripts.filter((name) => name.startsWith('content-scripts
 describe('the manifest', () => {
   test('asks for what is needed and no more', () => {
     expect(manifest.manifest_version).toBe(3);
-    expect([...manifest.permissions].sort()).toEqual(['alarms', 'identity', 'notifications', 'scripting', 'storage']);
+    expect([...manifest.permissions].sort()).toEqual([
+      ...['alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage'],
+    ]);
     expect([...manifest.host_permissions].sort()).toEqual([
       'https://*.taxdome.com/*',
       'https://developer.api.intuit.com/*',

@@ -26,6 +26,7 @@ const PROBLEMS: Record<Problem, true> = {
   'import-not-ours': true,
   'import-newer': true,
   'import-other-firm': true,
+  'storage-full': true,
   failed: true,
 };
 const CONNECT_PROBLEMS: Record<ConnectProblem, true> = {

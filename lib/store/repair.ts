@@ -1,0 +1,77 @@
+import type { StoreNames } from 'idb';
+import { initialSettings } from './load-snapshot';
+import type { Lost } from './lost';
+import type { Store } from './open';
+import { rowSchemas } from './row-schemas';
+import type { Connection, Schema } from './schema';
+
+type StoreName = StoreNames<Schema>;
+
+/** What is read again from QuickBooks: without a watermark the next pass reads all of it. */
+const FROM_QUICKBOOKS: readonly StoreName[] = ['items', 'accounts', 'mirrors'];
+
+/**
+ * Takes rows out that nobody can read: one of them would stop the plan of its whole firm. What can be read again is (items and accounts from QuickBooks, services from the page); what was lost is told in the journal of each connection that lost something.
+ *
+ * @returns how many rows were taken out
+ */
+export async function repair(store: Store, now: number): Promise<number> {
+  const names = Object.keys(rowSchemas) as StoreName[];
+  const transaction = store.transaction(names, 'readwrite', { durability: 'strict' });
+  const lost = new Map<string, { -readonly [Key in keyof Lost]: number }>();
+  const stale = new Set<string>();
+  let count = 0;
+  for (const name of names) {
+    const rows = transaction.objectStore(name);
+    for (let cursor = await rows.openCursor(); cursor; cursor = await cursor.continue()) {
+      if (rowSchemas[name].safeParse(cursor.value).success) continue;
+      count += 1;
+      const connection = connectionOf(cursor.primaryKey, cursor.value);
+      if (connection !== null) {
+        const kind = KINDS[name];
+        const sum = lost.get(connection) ?? { links: 0, decisions: 0, names: 0, entries: 0 };
+        lost.set(connection, kind ? { ...sum, [kind]: sum[kind] + 1 } : sum);
+        if (FROM_QUICKBOOKS.includes(name)) stale.add(connection);
+      }
+      await cursor.delete();
+    }
+  }
+  const connections = (await transaction.objectStore('connections').getAll()) as Connection[];
+  for (const { id, company } of connections) {
+    const mirror = await transaction.objectStore('mirrors').get(id);
+    if (mirror && stale.has(id))
+      await transaction.objectStore('mirrors').put({ ...mirror, watermark: null, readAt: null });
+    // Without settings nothing happens by itself, and the first preview is shown again.
+    if (!(await transaction.objectStore('settings').get(id)))
+      await transaction.objectStore('settings').put(initialSettings(id));
+    const sum = lost.get(id);
+    if (!sum) continue;
+    await transaction.objectStore('journal').add({
+      ...{ connection: id, at: now, kind: 'rebuilt', cause: 'user', name: company.name, lost: sum },
+      ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
+    });
+  }
+  const batches = new Set(await transaction.objectStore('batches').getAllKeys());
+  const operations = transaction.objectStore('operations');
+  // What was under way in a batch that is lost may have been done: it waits again, and is held against what stands in QuickBooks by then.
+  for (const operation of await operations.getAll())
+    if (operation.state === 'sending' && !batches.has(operation.batchId ?? ''))
+      await operations.put({ ...operation, state: 'queued', batchId: null });
+  await transaction.done;
+  return count;
+}
+
+const KINDS: Partial<Record<StoreName, keyof Lost>> = {
+  links: 'links',
+  decisions: 'decisions',
+  aliases: 'names',
+  journal: 'entries',
+};
+
+/** Whose row it is: its key says so where the row itself doesn't. */
+function connectionOf(key: unknown, row: unknown): string | null {
+  const said = typeof row === 'object' && row !== null && 'connection' in row ? row.connection : null;
+  if (typeof said === 'string') return said;
+  const first = Array.isArray(key) ? key[0] : key;
+  return typeof first === 'string' ? first : null;
+}
