@@ -79,6 +79,32 @@ describe('a press that a script of the page makes up', () => {
   });
 });
 
+describe('a button of the explanation that the page has covered', () => {
+  it('does nothing, by key neither, until it can be seen again', async () => {
+    await open();
+    await page.locator('[data-qbo-status]').first().click();
+    await page.getByRole('dialog').waitFor();
+    const action = page.getByRole('dialog').locator('.action');
+    await action.waitFor();
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.id = 'cover';
+      cover.popover = 'manual';
+      cover.style.cssText = 'position:fixed;inset:0;width:100vw;height:100vh;opacity:0.01';
+      document.body.append(cover);
+      cover.showPopover();
+    });
+    await action.focus();
+    await page.keyboard.press('Enter');
+    const acted = async () => [...(await sent('service.sync')), ...(await sent('popup.open'))];
+    expect(await acted()).toEqual([]);
+    await page.evaluate(() => document.getElementById('cover')?.remove());
+    await action.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync' || name === 'popup.open'));
+  });
+});
+
 describe('a press on a badge whose row the page has used again for another service', () => {
   it('speaks of the service that the row shows now', async () => {
     page = await chromium.open(gridPage());

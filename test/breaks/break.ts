@@ -1,0 +1,12 @@
+/** A way to break the product on purpose, and the tests that must notice. */
+export interface Break {
+  /** What would go wrong for a person. */
+  readonly what: string;
+  readonly file: string;
+  /** Stands exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+  /** Test files that must fail; in `browser`, they load a build of the broken product. */
+  readonly caughtBy: readonly string[];
+  readonly project?: 'unit' | 'browser';
+}
