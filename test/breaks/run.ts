@@ -32,19 +32,19 @@ const wanted = process.argv.slice(2);
 const chosen = BREAKS.filter(({ what }) => wanted.every((word) => what.includes(word)));
 const outcomes: { readonly what: string; readonly outcome: 'caught' | 'SURVIVED' | 'can’t be made' }[] = [];
 for (const each of chosen) {
-  const path = join(copy, each.file);
-  const before = readFileSync(path, 'utf8');
   const from = performance.now();
-  if (before.split(each.find).length !== 2) {
-    outcomes.push({ what: each.what, outcome: 'can’t be made' });
-  } else {
-    writeFileSync(
-      path,
-      before.replace(each.find, () => each.replace),
-    );
-    outcomes.push({ what: each.what, outcome: isCaught(each) ? 'caught' : 'SURVIVED' });
-    writeFileSync(path, before);
-  }
+  const edits = [each, ...(each.also ?? [])];
+  const before = edits.map(({ file }) => readFileSync(join(copy, file), 'utf8'));
+  const possible = edits.every(({ find }, index) => before[index]?.split(find).length === 2);
+  if (possible)
+    edits.forEach(({ file, find, replace }, index) => {
+      writeFileSync(join(copy, file), before[index]?.replace(find, () => replace) ?? '');
+    });
+  const outcome = !possible ? 'can’t be made' : isCaught(each) ? 'caught' : 'SURVIVED';
+  outcomes.push({ what: each.what, outcome });
+  edits.forEach(({ file }, index) => {
+    writeFileSync(join(copy, file), before[index] ?? '');
+  });
   const last = outcomes.at(-1);
   console.log(
     `${last?.outcome.padEnd(14)} ${((performance.now() - from) / 1000).toFixed(1).padStart(5)} s  ${each.what}`,
