@@ -1,7 +1,7 @@
 import { buildExtension } from '../browser/harness/build-extension';
 import { describeChromium, findChromium } from '../browser/harness/find-chromium';
 import { Camera } from './camera';
-import { badges, explained, preview, sections, setUp, states } from './scenes';
+import { badges, explained, preview, sections, setUp, setUpDone, states } from './scenes';
 import { Stage } from './stage';
 
 /** `npm run screenshots`: pictures of all that people see, in `.output/screenshots/`. */
@@ -19,6 +19,7 @@ try {
   await camera.take(empty, 'state-empty');
   await empty.close();
   await services.badges.first().waitFor();
+  await setUpDone(stage, camera);
   await preview(stage, camera);
 
   intuit.faults.add({ operationFault: { itemName: 'Amended return (1040-X)', code: '6000' } });

@@ -26,12 +26,27 @@ export async function setUp(stage: Stage, camera: Camera): Promise<void> {
   }
   await speak(page, 'en');
   await camera.take(page, 'set-up-2-keys-dark', { scheme: 'dark', whole: true });
+  await page.getByRole('textbox', { name: 'Client ID' }).fill('test-client-id');
+  await page.getByLabel('Client secret', { exact: true }).fill('test-client-secret');
+  await page.getByRole('button', { name: 'Check and go on' }).click();
+  await page.getByText('Intuit knows these keys.').waitFor();
+  await camera.take(page, 'set-up-3-connect', { whole: true });
   await page.close();
   const popup = await stage.open('settings');
   await popup.getByRole('textbox', { name: 'Client ID' }).waitFor();
   await camera.take(popup, 'settings-before-connecting');
   await popup.close();
   await camera.take(stage.services.page, 'page-before-connecting');
+}
+
+/** The last step, once the firm is connected. */
+export async function setUpDone(stage: Stage, camera: Camera): Promise<void> {
+  const page = await stage.browser.context.newPage();
+  await page.setViewportSize({ width: 1080, height: 900 });
+  await page.goto(`chrome-extension://${stage.browser.extensionId}/welcome.html`);
+  await page.getByText(/services read\. Nothing has been written\./).waitFor();
+  await camera.take(page, 'set-up-4-list', { whole: true });
+  await page.close();
 }
 
 /** The preview of the first sync, in a tab and in the popup, with a question open. */

@@ -41,6 +41,8 @@ export class Stage {
   async open(section: Section, width = 420, height = 600): Promise<Page> {
     const { page } = new Popup(await this.browser.popup(section, this.services.page), 'en');
     await page.setViewportSize({ width, height });
+    // What depends on the width when it is drawn is drawn for this one.
+    await page.reload();
     return page;
   }
 
