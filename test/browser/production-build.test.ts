@@ -92,6 +92,13 @@ test('there are content scripts to look into', () => {
   expect(contentScripts.length).toBeGreaterThan(1);
 });
 
+test('the terms of every bundled package are in it', () => {
+  const text = read('THIRD-PARTY-LICENSES.txt');
+  // One from each bundle: the worker's, the pages' and the content scripts'.
+  for (const name of ['intuit-oauth', 'preact', 'webextension-polyfill']) expect(text).toContain(`${name}@`);
+  expect(text).not.toMatch(/^(?:playwright|react|vitest)[\w-]*@/mu);
+});
+
 test('nothing of the tests, of the stand-ins or of a development build is in it', () => {
   expect(files.filter((name) => /\.map$|\.tsx?$|test|stand-in/.test(name))).toEqual([]);
   expect(scripts.filter((name) => /stand-in|ws:\/\/localhost/.test(read(name)))).toEqual([]);
