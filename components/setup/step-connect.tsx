@@ -29,7 +29,9 @@ export interface StepConnectProps {
 export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onNext }: StepConnectProps) {
   const words = useWords();
   const popup = useContext(PopupContext);
-  const [typed, setTyped] = useState(target.host ?? '');
+  const [typed, setTyped] = useState<string | null>(null);
+  // What the organization's policy names stands there until something is typed.
+  const address = typed ?? managed.taxdomeHosts[0] ?? '';
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +42,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
 
   const connect = async () => {
     if (busy) return;
-    const host = target.host ?? (await hostFrom(typed));
+    const host = target.host ?? (await hostFrom(address));
     if (host === null) return setError(words.text('setup_firm_wrong'));
     const request = keys.request(host);
     if (!request) return onBack();
@@ -108,14 +110,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
           />
         )
       )}
-      <FirmField
-        target={target}
-        managed={managed.taxdomeHosts}
-        value={typed}
-        error={error}
-        onInput={setTyped}
-        onFirm={onFirm}
-      />
+      <FirmField target={target} value={address} error={error} onInput={setTyped} onFirm={onFirm} />
     </StepPage>
   );
 }

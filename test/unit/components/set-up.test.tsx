@@ -45,6 +45,33 @@ describe('the set-up', () => {
     });
   });
 
+  test('offers the address that the organization has set, and takes it by the same click', async () => {
+    answers.managed = { clientId: 'test-client-id', taxdomeHosts: ['https://portal.cedar.example/*'] };
+    answers.replies.set('policy.has-secret', true);
+    await open();
+    expect(root.querySelector<HTMLInputElement>('[data-first] input')?.value).toBe('portal.cedar.example');
+    await act(() => button('Connect to QuickBooks')?.click());
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+    expect(answers.asked).toEqual([['https://portal.cedar.example/*']]);
+    expect(answers.sent.find(({ name }) => name === 'connect')?.request.firm).toBe('portal.cedar.example');
+  });
+
+  test('lets the address that the organization has set be emptied and another be typed', async () => {
+    answers.managed = { clientId: 'test-client-id', taxdomeHosts: ['https://portal.cedar.example/*'] };
+    answers.replies.set('policy.has-secret', true);
+    await open();
+    const field = root.querySelector<HTMLInputElement>('[data-first] input');
+    if (!field) throw new Error('no field');
+    for (const text of ['x', '', 'demo.taxdome.com']) {
+      field.value = text;
+      await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+      expect(field.value).toBe(text);
+    }
+    await act(() => button('Connect to QuickBooks')?.click());
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+    expect(answers.sent.find(({ name }) => name === 'connect')?.request.firm).toBe('demo.taxdome.com');
+  });
+
   test('goes on although Intuit can’t be asked, and says so', async () => {
     await open();
     await act(() => button('I have the keys')?.click());
