@@ -21,12 +21,14 @@ export interface StepConnectProps {
   /** Why the last intent was not carried out. */
   notice: Notice | null;
   onFirm: (target: Pick<Target, 'host' | 'tab'>) => void;
+  /** The firm is connected, which this step then shows before one goes on. */
+  onConnected: () => void;
   onBack: () => void;
   onNext: () => void;
 }
 
 /** The third step: which TaxDome account, Intuit's window, and where new items will appear. */
-export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onNext }: StepConnectProps) {
+export function StepConnect({ keys, target, managed, notice, onFirm, onConnected, onBack, onNext }: StepConnectProps) {
   const words = useWords();
   const popup = useContext(PopupContext);
   const [typed, setTyped] = useState<string | null>(null);
@@ -53,6 +55,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
     setAgain(false);
+    onConnected();
     if (target.host === null) onFirm({ host, tab: await tabOf(host) });
     else await popup?.reload();
   };
