@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` needs Node alone, `browser` drives the production build in a real Chromium (one browser per worker). */
+/**
+ * `unit` needs Node alone, `browser` drives the production build in a real Chromium (one browser per worker). `policy` does the same under an enterprise policy of the
+ * whole machine, and only by its own command (`test/policy/run.ts`).
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -40,6 +43,17 @@ export default defineConfig({
           pool: 'forks',
           // The files of a worker share its browsers, each test has one to itself and gets it as new.
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'policy',
+          include: process.env.POLICY_TEST ? ['test/policy/**/*.test.ts'] : [],
+          globalSetup: ['test/browser/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
         },
       },
     ],

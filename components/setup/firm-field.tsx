@@ -6,8 +6,6 @@ import { RadioGroup } from '../ui/radio-group';
 
 export interface FirmFieldProps {
   target: Target;
-  /** Hosts that the organisation's policy names. */
-  managed: readonly string[];
   value: string;
   error: string | null;
   onInput: (value: string) => void;
@@ -15,7 +13,7 @@ export interface FirmFieldProps {
 }
 
 /** Which TaxDome account is meant: found in an open tab, chosen among those that are known, or typed. */
-export function FirmField({ target, managed, value, error, onInput, onFirm }: FirmFieldProps) {
+export function FirmField({ target, value, error, onInput, onFirm }: FirmFieldProps) {
   const words = useWords();
   const { host, known } = target;
   const choices = [...new Set([...known, ...(host === null ? [] : [host])])];
@@ -38,7 +36,7 @@ export function FirmField({ target, managed, value, error, onInput, onFirm }: Fi
     <div {...(host === null ? { 'data-first': true } : {})}>
       <Field
         label={words.text('setup_firm')}
-        value={host ?? (value || (managed[0] ?? ''))}
+        value={host ?? value}
         readOnly={host !== null}
         error={error}
         help={words.text(host === null ? 'setup_firm_help' : 'setup_firm_found')}

@@ -70,6 +70,7 @@ function Steps({ store, words, managed, target }: SetUpProps) {
         managed={managed}
         notice={notice}
         onFirm={choose}
+        onConnected={() => go('connect')}
         onBack={() => go('keys')}
         onNext={() => go('list')}
       />

@@ -21,15 +21,19 @@ export interface StepConnectProps {
   /** Why the last intent was not carried out. */
   notice: Notice | null;
   onFirm: (target: Pick<Target, 'host' | 'tab'>) => void;
+  /** The firm is connected, which this step then shows before one goes on. */
+  onConnected: () => void;
   onBack: () => void;
   onNext: () => void;
 }
 
 /** The third step: which TaxDome account, Intuit's window, and where new items will appear. */
-export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onNext }: StepConnectProps) {
+export function StepConnect({ keys, target, managed, notice, onFirm, onConnected, onBack, onNext }: StepConnectProps) {
   const words = useWords();
   const popup = useContext(PopupContext);
-  const [typed, setTyped] = useState(target.host ?? '');
+  const [typed, setTyped] = useState<string | null>(null);
+  // What the organization's policy names stands there until something is typed.
+  const address = typed ?? managed.taxdomeHosts[0] ?? '';
   const [error, setError] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -40,7 +44,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
 
   const connect = async () => {
     if (busy) return;
-    const host = target.host ?? (await hostFrom(typed));
+    const host = target.host ?? (await hostFrom(address));
     if (host === null) return setError(words.text('setup_firm_wrong'));
     const request = keys.request(host);
     if (!request) return onBack();
@@ -51,6 +55,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
     setBusy(false);
     if (!reply.ok) return setProblem(reply.problem);
     setAgain(false);
+    onConnected();
     if (target.host === null) onFirm({ host, tab: await tabOf(host) });
     else await popup?.reload();
   };
@@ -108,14 +113,7 @@ export function StepConnect({ keys, target, managed, notice, onFirm, onBack, onN
           />
         )
       )}
-      <FirmField
-        target={target}
-        managed={managed.taxdomeHosts}
-        value={typed}
-        error={error}
-        onInput={setTyped}
-        onFirm={onFirm}
-      />
+      <FirmField target={target} value={address} error={error} onInput={setTyped} onFirm={onFirm} />
     </StepPage>
   );
 }

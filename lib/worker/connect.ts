@@ -33,13 +33,19 @@ export async function connect(
   return outcome(context, firm, () => signIn(context, keys, firm, policy.redirectUri ?? request.redirectUri));
 }
 
-/** Connects again with the keys in the vault. */
+/** Connects again: with the keys in the vault, or with those that an organization has set since, which is how it rolls its keys. */
 export async function reconnect(context: WorkerContext, id: string): Promise<ConnectOutcome> {
   const connection = await context.store.get('connections', id);
   const secrets = await context.vault.get(id);
   if (!connection || !secrets) return { ok: false, problem: 'failed' };
   const { firm } = connection;
-  return outcome(context, firm, () => signIn(context, secrets, firm, secrets.redirectUri));
+  const { environment } = secrets;
+  const policy = await readPolicy();
+  // Keys for the other environment open no company of this one, and an id alone goes with no secret but its own.
+  const isFor = policy.clientSecret !== undefined && (policy.environment ?? environment) === environment;
+  const { clientId = secrets.clientId, clientSecret = secrets.clientSecret } = isFor ? policy : {};
+  const redirectUri = (isFor ? policy.redirectUri : undefined) ?? secrets.redirectUri;
+  return outcome(context, firm, () => signIn(context, { clientId, clientSecret, environment }, firm, redirectUri));
 }
 
 async function outcome(context: WorkerContext, firm: string, work: () => Promise<string>): Promise<ConnectOutcome> {

@@ -8,6 +8,7 @@ interface Manifest {
   readonly default_locale: string;
   readonly permissions: readonly string[];
   readonly host_permissions: readonly string[];
+  readonly optional_host_permissions: readonly string[];
   readonly content_scripts: readonly {
     readonly js: readonly string[];
     readonly css?: readonly string[];
@@ -48,6 +49,13 @@ describe('the manifest', () => {
     ]);
   });
 
+  test('asks for nothing that the stores are not told the reason of', () => {
+    const reasons = readFileSync(join(BUILD, '../../docs/store/permissions.md'), 'utf8');
+    const told = [...reasons.matchAll(/^\| `([^`]+)`/gmu)].map(([, name]) => name);
+    const { permissions, host_permissions, optional_host_permissions } = manifest;
+    expect(told.sort()).toEqual([...permissions, ...host_permissions, ...optional_host_permissions].sort());
+  });
+
   test('runs its script on TaxDome alone', () => {
     expect(manifest.content_scripts.length).toBeGreaterThan(0);
     expect(new Set(manifest.content_scripts.flatMap(({ matches }) => matches))).toEqual(
@@ -82,6 +90,12 @@ test.each(scripts)('%s makes no code out of text', (name) => {
   expect(read(name)).not.toMatch(/\beval\s*\(|\bnew\s+Function\b|[^.\w]Function\s*\(\s*['"`]/);
 });
 
+test('no script names a folder of the machine that built it, as elements do that are made for development', () => {
+  const root = join(BUILD, '../..').replaceAll('\\', '/');
+  expect(scripts.filter((name) => read(name).includes(root))).toEqual([]);
+  expect(scripts.filter((name) => read(name).includes('.tsx'))).toEqual([]);
+});
+
 test.each(contentScripts)('%s holds neither zod nor anything of tokens', (name) => {
   const text = read(name);
   expect(text).not.toMatch(/ZodError|ZodMini|_zod\b|invalid_union/);
@@ -92,6 +106,25 @@ test.each(contentScripts)('%s holds neither zod nor anything of tokens', (name) 
 
 test('there are content scripts to look into', () => {
   expect(contentScripts.length).toBeGreaterThan(1);
+});
+
+test('every value that an organization can set is explained to administrators, with an example for each way to set it', () => {
+  const { properties } = JSON.parse(read(manifest.storage.managed_schema)) as { properties: Record<string, unknown> };
+  const guide = readFileSync(join(BUILD, '../../docs/deploying.md'), 'utf8');
+  for (const key of Object.keys(properties)) {
+    expect(guide).toContain(`| \`${key}\` |`);
+    // Linux, Windows and macOS.
+    expect(guide).toMatch(new RegExp(`"${key}": `, 'u'));
+    expect(guide).toMatch(new RegExp(`^"${key}"=|policy\\\\${key}\\]$`, 'mu'));
+    expect(guide).toContain(`<key>${key}</key>`);
+  }
+});
+
+test('the terms of every bundled package are in it', () => {
+  const text = read('THIRD-PARTY-LICENSES.txt');
+  // One from each bundle: the worker's, the pages' and the content scripts'.
+  for (const name of ['intuit-oauth', 'preact', 'webextension-polyfill']) expect(text).toContain(`${name}@`);
+  expect(text).not.toMatch(/^(?:playwright|react|vitest)[\w-]*@/mu);
 });
 
 test('nothing of the tests, of the stand-ins or of a development build is in it', () => {

@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { EXTENSION_ID } from './harness/hosts';
+import { inContentScript } from './harness/in-content-script';
 import { World } from './harness/world';
 
 test('the script in TaxDome’s page can read none of the extension’s storage, and the worker can', async () => {
@@ -13,20 +12,3 @@ test('the script in TaxDome’s page can read none of the extension’s storage,
   const inWorker = (await (await world.browser.worker()).evaluate(read)) as unknown[];
   expect(inWorker).toEqual(areas.map(() => expect.any(Array)));
 });
-
-/** Runs code in the isolated world of the extension's content script, which the page's own scripts never see. */
-async function inContentScript(page: Page, expression: string): Promise<unknown> {
-  const session = await page.context().newCDPSession(page);
-  const found = new Promise<number>((resolve) => {
-    session.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.origin === `chrome-extension://${EXTENSION_ID}`) resolve(context.id);
-    });
-  });
-  await session.send('Runtime.enable');
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    ...{ expression, contextId: await found, awaitPromise: true, returnByValue: true },
-  });
-  await session.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result.value;
-}

@@ -3,6 +3,7 @@ import { describeChromium, findChromium } from '../browser/harness/find-chromium
 import { Camera } from './camera';
 import { badges, explained, preview, sections, setUp, setUpDone, states } from './scenes';
 import { Stage } from './stage';
+import { storePage, storeSection } from './store-pictures';
 
 /** `npm run screenshots`: pictures of all that people see, in `.output/screenshots/`. */
 console.log(`${(await buildExtension()) ? 'Built' : 'Found'} the production build in .output/chrome-mv3`);
@@ -21,6 +22,7 @@ try {
   await services.badges.first().waitFor();
   await setUpDone(stage, camera);
   await preview(stage, camera);
+  await storeSection(stage, camera, 'services', 'store-3-preview');
 
   intuit.faults.add({ operationFault: { itemName: 'Amended return (1040-X)', code: '6000' } });
   intuit.faults.add({ operationFault: { itemName: 'Additional state return', code: '6430' } });
@@ -47,6 +49,10 @@ try {
   stage.held = null;
   await services.waitForStatus('Amended return (1040-X)', 'synced');
   await sections(stage, camera);
+  await storePage(stage, camera, 'store-1-page');
+  await storePage(stage, camera, 'store-2-explained', 'Additional state return');
+  await storeSection(stage, camera, 'copy', 'store-4-copy');
+  await storeSection(stage, camera, 'activity', 'store-5-activity');
   await explained(stage, camera, 'Additional state return', 'wrong-account');
   await explained(stage, camera, 'Accounts payable run', 'differs');
   await explained(stage, camera, 'Payroll set-up', 'inactive-item');

@@ -8,6 +8,7 @@ const SOURCES = [
   'components',
   'entrypoints',
   'lib',
+  'packaging',
   'public',
   'wxt.config.ts',
   'tsconfig.json',

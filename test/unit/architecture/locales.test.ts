@@ -57,6 +57,13 @@ describe.each(LOCALES)('locale %s', (locale) => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
+  test('has a name and a description that every store takes', () => {
+    const length = (key: string) => own[key]?.message.length ?? 0;
+    // Chrome Web Store: 75 and 132; addons.mozilla.org: 50 for the name.
+    expect(length('extension_name')).toBeLessThanOrEqual(50);
+    expect(length('extension_description')).toBeLessThanOrEqual(132);
+  });
+
   test('has no empty text and no key that Chrome refuses', () => {
     expect(
       Object.entries(own).filter(([key, { message }]) => message.trim() === '' || !/^[a-z0-9_]+$/.test(key)),

@@ -6,9 +6,10 @@ import { noteOfKey } from '../../../components/setup/check-key';
 import { SetUp } from '../../../components/setup/set-up';
 import { readManaged } from '../../../components/state/managed';
 import { findTarget } from '../../../components/state/target';
+import type { Store } from '../../../lib/store/open';
 import { wordsFromDisk } from '../i18n/words-from-disk';
 import { answers, resetBrowser } from './harness/fake-browser';
-import { emptyStore } from './harness/popup';
+import { CONNECTION, emptyStore, storeWith } from './harness/popup';
 
 vi.mock('wxt/browser', () => import('./harness/fake-browser'));
 
@@ -20,8 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => render(null, root));
 
-async function open(): Promise<void> {
-  const store = await emptyStore();
+async function open(store?: Store): Promise<void> {
+  store ??= await emptyStore();
   const [managed, target] = [await readManaged(), await findTarget(store, '')];
   await act(() => render(<SetUp store={store} words={wordsFromDisk('en')} managed={managed} target={target} />, root));
   await act(() => new Promise((done) => setTimeout(done, 30)));
@@ -43,6 +44,47 @@ describe('the set-up', () => {
       ...{ firm: 'demo.taxdome.com', clientId: 'test-client-id', clientSecret: '', environment: 'sandbox' },
       redirectUri: null,
     });
+  });
+
+  test('whose keys the organization has set shows where new items will appear, as any other does', async () => {
+    answers.managed = { clientId: 'test-client-id' };
+    answers.replies.set('policy.has-secret', true);
+    answers.tabs = [{ id: 7, url: 'https://demo.taxdome.com/app', active: true }];
+    const store = await storeWith({});
+    await store.delete('connections', CONNECTION.id);
+    await open(store);
+    await store.put('connections', CONNECTION);
+    await act(() => button('Connect to QuickBooks')?.click());
+    for (let round = 0; round < 12; round += 1) await act(() => new Promise((done) => setTimeout(done, 12)));
+    expect(root.querySelector('h1')?.textContent).toBe('Connected to Demo Company');
+    expect(root.querySelector('select')).not.toBeNull();
+  });
+
+  test('offers the address that the organization has set, and takes it by the same click', async () => {
+    answers.managed = { clientId: 'test-client-id', taxdomeHosts: ['https://portal.cedar.example/*'] };
+    answers.replies.set('policy.has-secret', true);
+    await open();
+    expect(root.querySelector<HTMLInputElement>('[data-first] input')?.value).toBe('portal.cedar.example');
+    await act(() => button('Connect to QuickBooks')?.click());
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+    expect(answers.asked).toEqual([['https://portal.cedar.example/*']]);
+    expect(answers.sent.find(({ name }) => name === 'connect')?.request.firm).toBe('portal.cedar.example');
+  });
+
+  test('lets the address that the organization has set be emptied and another be typed', async () => {
+    answers.managed = { clientId: 'test-client-id', taxdomeHosts: ['https://portal.cedar.example/*'] };
+    answers.replies.set('policy.has-secret', true);
+    await open();
+    const field = root.querySelector<HTMLInputElement>('[data-first] input');
+    if (!field) throw new Error('no field');
+    for (const text of ['x', '', 'demo.taxdome.com']) {
+      field.value = text;
+      await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+      expect(field.value).toBe(text);
+    }
+    await act(() => button('Connect to QuickBooks')?.click());
+    await act(() => new Promise((done) => setTimeout(done, 30)));
+    expect(answers.sent.find(({ name }) => name === 'connect')?.request.firm).toBe('demo.taxdome.com');
   });
 
   test('goes on although Intuit can’t be asked, and says so', async () => {
