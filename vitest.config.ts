@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `unit` needs Node alone, `browser` drives the production build in a real Chromium (one browser per worker). */
+/** `unit` needs Node alone, `browser` drives the production build in a real Chromium (one browser per worker), `firefox` the one for Firefox in a real Firefox. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -40,6 +40,17 @@ export default defineConfig({
           pool: 'forks',
           // The files of a worker share its browsers, each test has one to itself and gets it as new.
           isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['test/firefox/**/*.test.ts'],
+          globalSetup: ['test/firefox/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
         },
       },
     ],

@@ -43,7 +43,12 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'services-sync@taxdome-quickbooks.example', strict_min_version: '140.0' },
+            gecko: {
+              id: 'services-sync@taxdome-quickbooks.example',
+              strict_min_version: '142.0',
+              // What leaves the browser, to Intuit alone: what the services list shows, and the keys and tokens of the firm's own app.
+              data_collection_permissions: { required: ['websiteContent', 'authenticationInfo'] },
+            },
           },
         }
       : { key: PUBLIC_KEY, minimum_chrome_version: '121', storage: { managed_schema: 'managed-schema.json' } }),
