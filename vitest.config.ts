@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` needs Node alone, `browser` drives the production build in a real Chromium (one browser per worker). `policy` does the same under an enterprise policy of the
- * whole machine, and only by its own command (`test/policy/run.ts`).
+ * whole machine, and only by its own command (`test/policy/run.ts`). `firefox` drives the build for Firefox in a real Firefox.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -51,6 +51,17 @@ export default defineConfig({
           name: 'policy',
           include: process.env.POLICY_TEST ? ['test/policy/**/*.test.ts'] : [],
           globalSetup: ['test/browser/harness/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['test/firefox/**/*.test.ts'],
+          globalSetup: ['test/firefox/harness/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           pool: 'forks',

@@ -52,7 +52,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'services-sync@taxdome-quickbooks.example',
-              strict_min_version: '140.0',
+              strict_min_version: '142.0',
               // What goes to Intuit; docs/store/data-collection.md says why these two.
               data_collection_permissions: { required: ['authenticationInfo', 'websiteContent'] },
             },

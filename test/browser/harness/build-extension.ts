@@ -18,17 +18,20 @@ const SOURCES = [
 
 /** The production build, as it is loaded unpacked. */
 export const BUILD = join(ROOT, '.output/chrome-mv3');
+/** The same for Firefox. */
+export const FIREFOX_BUILD = join(ROOT, '.output/firefox-mv3');
 
 /**
  * Makes the production build, unless one stands that is newer than every source.
  *
  * @returns whether it was built.
  */
-export async function buildExtension(): Promise<boolean> {
+export async function buildExtension(target: 'chrome' | 'firefox' = 'chrome'): Promise<boolean> {
+  const [folder, ...flags] = target === 'chrome' ? [BUILD] : [FIREFOX_BUILD, '-b', 'firefox', '--mv3'];
   return exclusive(`build ${ROOT}`, async () => {
-    const built = join(BUILD, 'manifest.json');
+    const built = join(folder, 'manifest.json');
     if (existsSync(built) && statSync(built).mtimeMs > newest(SOURCES.map((name) => join(ROOT, name)))) return false;
-    await runCommand(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build'], ROOT);
+    await runCommand(process.execPath, [join(ROOT, 'node_modules/wxt/bin/wxt.mjs'), 'build', ...flags], ROOT);
     return true;
   });
 }

@@ -1,0 +1,98 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { FIREFOX_BUILD } from '../../browser/harness/build-extension';
+import { SAMPLES } from '../../browser/harness/samples';
+import { waitUntil } from '../../browser/harness/wait-until';
+import { type Company, type CompanySeed, type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
+import { type Firm, startTaxDome, type TaxDomeStandIn } from '../../stand-ins/taxdome';
+import { type ConnectProxy, connectProxy } from './connect-proxy';
+import { ExtensionPages } from './extension-pages';
+import { launchFirefox } from './launch-firefox';
+import { ServicesPage } from './services-page';
+
+interface FirefoxWorldOptions {
+  /** What the company has. */
+  readonly items?: CompanySeed['items'];
+  /** Whether the extension is there before the services page is opened, or comes to a page that is open. */
+  readonly installed?: 'before' | 'after';
+}
+
+/** A firm, its company and a Firefox with the production build, for one test. Ends with the block that it was made in (`await using`). */
+export class FirefoxWorld implements AsyncDisposable {
+  readonly sample = SAMPLES.en;
+
+  private constructor(
+    readonly intuit: IntuitStandIn,
+    readonly taxdome: TaxDomeStandIn,
+    readonly proxy: ConnectProxy,
+    readonly browser: Browser,
+    /** TaxDome's services page in the first tab. */
+    readonly services: ServicesPage,
+    readonly extension: ExtensionPages,
+  ) {}
+
+  /** Starts everything; the services page is open, the extension is not connected. */
+  static async start({ items, installed = 'before' }: FirefoxWorldOptions = {}): Promise<FirefoxWorld> {
+    const { firm, company } = SAMPLES.en;
+    const [intuit, taxdome] = await Promise.all([
+      startIntuit({ companies: [{ ...company, ...(items && { items }) }] }),
+      startTaxDome({ firms: [firm], drawMs: 150, saveMs: [60, 120] }),
+    ]);
+    const proxy = await connectProxy((host) => {
+      if (intuit.hosts.includes(host)) return intuit.port;
+      return host.endsWith('.taxdome.com') ? taxdome.port : undefined;
+    });
+    const browser = await launchFirefox(proxy.port);
+    const page = (await browser.pages())[0] ?? (await browser.newPage());
+    const services = new ServicesPage(page, taxdome.firm());
+    if (installed === 'after') await services.open();
+    await browser.installExtension(FIREFOX_BUILD);
+    const extension = await ExtensionPages.of(browser);
+    // As a user has it who has gone on from the welcome page.
+    await page.bringToFront();
+    if (installed === 'before') await services.open();
+    return new FirefoxWorld(intuit, taxdome, proxy, browser, services, extension);
+  }
+
+  get firm(): Firm {
+    return this.taxdome.firm();
+  }
+
+  get company(): Company {
+    const [first] = this.intuit.companies;
+    if (!first) throw new Error('The stand-in has no company.');
+    return first;
+  }
+
+  /** The company's items that are no categories, by name. */
+  itemNames(): string[] {
+    return this.company.items().flatMap(({ Name, Type }) => (Type === 'Category' ? [] : [Name]));
+  }
+
+  /** Requests that would change the books, in the order of arrival. */
+  writes() {
+    return this.intuit.journal.filter(({ operation }) => ['create', 'update', 'batch'].includes(operation));
+  }
+
+  /** A section of the popup, in a window of its own beside the services page. */
+  popup(section: 'services' | 'copy' | 'settings'): Promise<Page> {
+    return this.extension.popup(section, this.services.page.url());
+  }
+
+  /** Connects as a person does, and closes the popup. */
+  async connect(): Promise<void> {
+    const popup = await this.popup('settings');
+    const consent = await this.extension.consentAfter(() => this.extension.sendKeys(popup));
+    await consent.answer('Connect');
+    await waitUntil(
+      () => popup.evaluate(() => document.body.innerText),
+      (text) => text.includes(this.company.name),
+      { of: 'the settings' },
+    );
+    await popup.close();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.browser.close();
+    await Promise.all([this.intuit.close(), this.taxdome.close(), this.proxy.close()]);
+  }
+}
