@@ -1,3 +1,5 @@
+import { lookup } from './lookup';
+
 /** Marks that name one currency without doubt. A bare `$`, `£`, `¥` or `kr` names several, and so none. */
 const SURE: Readonly<Record<string, string>> = {
   '€': 'EUR',
@@ -49,7 +51,7 @@ const CODES = new Set(Intl.supportedValuesOf('currency'));
 export function currencyOf(mark: string): { currency?: string } | undefined {
   const text = mark.replace(/\s+/gu, '');
   if (text === '' || BARE.has(text.toLowerCase())) return {};
-  const sure = SURE[text] ?? (CODES.has(text) ? text : undefined);
+  const sure = lookup(SURE, text) ?? (CODES.has(text) ? text : undefined);
   if (sure) return { currency: sure };
   // `$ USD`, `CAD $`: the code says which.
   const code = /^(?:[$£¥€])?([A-Z]{3})(?:[$£¥€])?$/u.exec(text)?.[1];

@@ -1,3 +1,4 @@
+import { lookup } from './lookup';
 import type { OperationError } from './operation';
 import type { Reason, ReasonCode } from './reason';
 
@@ -28,7 +29,7 @@ const REASONS: Readonly<Record<string, ReasonCode>> = {
 /** Why QuickBooks refused, by its code and never by its text. */
 export function faultReason(error: OperationError): Reason {
   return {
-    code: REASONS[error.code] ?? 'unknown-fault',
+    code: lookup(REASONS, error.code) ?? 'unknown-fault',
     params: { code: error.code, message: error.message, detail: error.detail },
   };
 }

@@ -1,4 +1,5 @@
 import type { Account, Item } from './item';
+import { lookup } from './lookup';
 import { foldName } from './name';
 
 /** What QuickBooks calls its own default, in English and French Canada. */
@@ -53,7 +54,7 @@ export function accountOfCategory(
   accounts: readonly Account[],
   general: Account | null,
 ): Account | null {
-  const id = category ? chosen?.[foldName(category)] : undefined;
+  const id = category ? lookup(chosen, foldName(category)) : undefined;
   return id === undefined ? general : (incomeAccounts(accounts).find((account) => account.id === id) ?? null);
 }
 

@@ -1,3 +1,5 @@
+import { lookup } from '../catalog/lookup';
+
 /** The folders of `public/_locales`: the languages that TaxDome's interface comes in. */
 export const LOCALES = [
   'da',
@@ -34,7 +36,9 @@ export function negotiate(language: string): Locale {
   const tag = language.replaceAll('-', '_').toLowerCase();
   const first = tag.split('_')[0] ?? '';
   const exact = LOCALES.find((locale) => locale.toLowerCase() === tag);
-  return exact ?? SERVED_BY[tag] ?? SERVED_BY[first] ?? LOCALES.find((locale) => locale === first) ?? 'en';
+  return (
+    exact ?? lookup(SERVED_BY, tag) ?? lookup(SERVED_BY, first) ?? LOCALES.find((locale) => locale === first) ?? 'en'
+  );
 }
 
 /** A locale as `Intl` and `lang` know it. */

@@ -23,8 +23,17 @@ type Messages = Readonly<Record<string, { readonly message: string }>>;
 export async function loadWords(language: string): Promise<Words> {
   const locale = negotiate(language);
   const messages = await fetchMessages(locale);
-  const isOwn = language.toLowerCase().startsWith(locale.slice(0, 2));
+  const isOwn = isTag(language) && language.toLowerCase().startsWith(locale.slice(0, 2));
   return words(isOwn ? language : locale.replace('_', '-'), messages);
+}
+
+/** What `Intl` would refuse, as a policy or a page may hold it, is left to the locale's own tag. */
+function isTag(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 async function fetchMessages(locale: string): Promise<Messages> {

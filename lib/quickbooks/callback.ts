@@ -1,3 +1,4 @@
+import { lookup } from '../catalog/lookup';
 import { OAuthError, type OAuthProblem } from './oauth-error';
 
 /** What Intuit hands back after consent. */
@@ -28,7 +29,7 @@ export function readCallback(address: string, expectedState: string): Callback {
   const state = one(parameters, 'state');
   // An error that carries no state grants nothing, and "denied" is a better message than "mismatch".
   if (state !== expectedState && !(error !== null && !parameters.has('state'))) throw new OAuthError('state-mismatch');
-  if (error !== null) throw new OAuthError(PROBLEMS[error] ?? 'failed');
+  if (error !== null) throw new OAuthError(lookup(PROBLEMS, error) ?? 'failed');
   const code = one(parameters, 'code');
   if (code === null) throw new OAuthError('failed');
   const realmId = one(parameters, 'realmId');

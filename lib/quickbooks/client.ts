@@ -16,6 +16,8 @@ export interface ClientOptions {
   /** A token that is good now; `refused` is one that QuickBooks no longer took. @throws OAuthError */
   readonly accessToken: (refused?: string) => Promise<string>;
   readonly fetch: Fetch;
+  /** What no error may quote beside the access token and the realm id: the client secret, refresh tokens, former tokens. */
+  readonly secrets?: Iterable<string>;
   /** Waits for the request's turn within Intuit's limits; what it returns is called when the answer is there. */
   readonly turn?: (kind: 'batch' | 'other') => Promise<() => void>;
   /** Intuit itself ends a request after 120 s. */
@@ -87,7 +89,8 @@ async function exchange(options: ClientOptions, request: ApiRequest, token: stri
     request.signal?.throwIfAborted();
     throw unanswered(timeout.aborted ? 'timeout' : 'network');
   }
-  return readReply(response, text, token, (options.now ?? Date.now)());
+  const secrets = [token, options.realmId, ...(options.secrets ?? [])];
+  return readReply(response, text, secrets, (options.now ?? Date.now)());
 }
 
 async function tokenOf(options: ClientOptions, refused?: string): Promise<string> {

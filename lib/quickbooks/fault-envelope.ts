@@ -54,7 +54,7 @@ function element(xml: string | undefined, name: 'Message' | 'Detail'): string {
 const ENTITIES = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' } as const;
 
 function entry(code: string | null | undefined, message: string | null | undefined, detail: string | null | undefined) {
-  return { code: (code ?? '').trim().replace(/^0+(?=\d)/, ''), message: clip(message), detail: clip(detail) };
+  return { code: clip(code).replace(/^0+(?=\d)/, ''), message: clip(message), detail: clip(detail) };
 }
 
 /** No word of a message is so long, but every token is; the gateway quotes those. */

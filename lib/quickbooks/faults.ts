@@ -1,3 +1,4 @@
+import { lookup } from '../catalog/lookup';
 import type { QuickBooksFault } from './fault-envelope';
 import { type FaultKind, QuickBooksError } from './quickbooks-error';
 
@@ -39,9 +40,9 @@ const RETRYABLE_STATUS: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 
 
 /** The error that a fault of one operation or of a whole request stands for. With several errors the first that is known decides. */
 export function faultError(fault: QuickBooksFault, context: FaultContext): QuickBooksError {
-  const first = fault.errors.find(({ code }) => KINDS[code]) ?? fault.errors[0];
+  const first = fault.errors.find(({ code }) => lookup(KINDS, code)) ?? fault.errors[0];
   if (!first) return statusError(context);
-  const known = context.httpStatus === 429 ? 'throttled' : KINDS[first.code];
+  const known = context.httpStatus === 429 ? 'throttled' : lookup(KINDS, first.code);
   const kind = known ?? kindOfStatus(context.httpStatus) ?? 'unknown';
   const secret = kind === 'expired' || kind === 'unauthorised';
   return new QuickBooksError({

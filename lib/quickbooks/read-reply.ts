@@ -1,7 +1,8 @@
-import { faultIn, faultInXml, type QuickBooksFault } from './fault-envelope';
+import { faultIn, faultInXml } from './fault-envelope';
 import { faultError, statusError } from './faults';
 import { parseExactly } from './lossless';
 import { retryAfter } from './retry-after';
+import { cleanText, withoutSecrets } from './without-secrets';
 
 /** A readable answer without a fault. */
 export interface Reply {
@@ -15,20 +16,23 @@ export interface Reply {
 /**
  * Reads an answer of the Accounting API.
  *
- * @param token the access token that was sent, which no error may quote.
+ * @param secrets what no error may quote: the access token that was sent, keys, the company's number.
  * @throws QuickBooksError for a fault (in a 200 too), a refusing status, and a body that is no JSON.
  */
-export function readReply(response: Response, text: string, token: string, now: number): Reply {
+export function readReply(response: Response, text: string, secrets: readonly string[], now: number): Reply {
   const { status, headers } = response;
-  const intuitTid = headers.get('intuit_tid') ?? headers.get('intuit-tid');
+  const tid = headers.get('intuit_tid') ?? headers.get('intuit-tid');
+  const intuitTid = tid === null ? null : cleanText(tid, secrets);
   const context = {
     httpStatus: status,
     intuitTid,
     retryAfterMs: status === 429 ? retryAfter(headers.get('retry-after'), now) : null,
   };
-  const body = parsed(text);
-  const fault = faultIn(body) ?? (body === undefined ? faultInXml(text) : null);
-  if (fault) throw faultError(withoutSecret(fault, token), context);
+  const read = parsed(text);
+  // Most replies hold no refusal, and large ones are not walked through for nothing.
+  const body = /"fault"/i.test(text) ? withoutSecrets(read, secrets) : read;
+  const fault = faultIn(body) ?? (body === undefined ? faultInXml(cleanText(text, secrets)) : null);
+  if (fault) throw faultError(fault, context);
   if (!response.ok || body === undefined) throw statusError(context);
   return { body, time: clock(body, headers.get('date')), intuitTid };
 }
@@ -39,17 +43,6 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The gateway quotes the token in its faults; no text that leaves here may hold it. */
-function withoutSecret(fault: QuickBooksFault, token: string): QuickBooksFault {
-  const clean = (text: string): string => text.replaceAll(token, '…');
-  const errors = fault.errors.map((error) => ({
-    ...error,
-    message: clean(error.message),
-    detail: clean(error.detail),
-  }));
-  return { errors };
 }
 
 function clock(body: unknown, date: string | null): string | null {

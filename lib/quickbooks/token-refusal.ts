@@ -1,3 +1,4 @@
+import { lookup } from '../catalog/lookup';
 import { OAuthError, type OAuthProblem } from './oauth-error';
 import type { TokenReply } from './token-request';
 
@@ -19,7 +20,7 @@ export function tokenRefusal(reply: TokenReply, invalidGrant: 'code-used' | 'rec
   const { status } = reply;
   const failure = { httpStatus: status, intuitTid: reply.intuitTid, retryAfterMs: reply.retryAfterMs };
   if (code === 'invalid_grant') return new OAuthError(invalidGrant, failure);
-  const known = code === null ? undefined : PROBLEMS[code];
+  const known = code === null ? undefined : lookup(PROBLEMS, code);
   if (known) return new OAuthError(known, failure);
   if (status === 401) return new OAuthError('wrong-keys', failure);
   return new OAuthError('failed', { ...failure, retryable: status === 408 || status === 429 || status >= 500 });

@@ -76,6 +76,7 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
     environment,
     realmId,
     accessToken: async () => tokens.accessToken,
+    secrets: [clientSecret, tokens.refreshToken],
     fetch: (...request) => fetch(...request),
   });
   const company = await companyInfo(client);

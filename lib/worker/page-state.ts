@@ -23,18 +23,15 @@ export async function pageState(context: WorkerContext, firm: string): Promise<P
   const connection = await connectionOf(context, firm);
   const words = await wordsFor(known?.language ?? 'en');
   const snapshot = connection && (await loadSnapshot(context.store, connection.id, context.online()));
-  const badges: Record<string, BadgeState> = {};
-  for (const { service, status } of snapshot ? overview(snapshot) : []) {
+  const badges = (snapshot ? overview(snapshot) : []).map(({ service, status }): [string, BadgeState] => {
     const altered = status.reason.code === 'name-altered' || status.reason.code === 'rate-altered';
-    badges[service.key] = {
-      status: status.status,
-      differs: status.differs.length > 0,
-      ...(altered ? { altered } : {}),
-    };
-  }
+    const state = { status: status.status, differs: status.differs.length > 0, ...(altered ? { altered } : {}) };
+    return [service.key, state];
+  });
   return {
     connection: connection?.id ?? null,
-    badges,
+    // Whatever a key says, it becomes a property of its own.
+    badges: Object.fromEntries(badges),
     words: textsOf(words, ON_PAGE),
     besideOwnIntegration: known?.besideOwnIntegration ?? false,
     copying: connection !== null && (await isCopying(context, connection.id)),

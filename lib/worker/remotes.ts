@@ -15,6 +15,8 @@ export function remotes(
   changed: WorkerContext['changed'],
 ): (connection: string) => Promise<Remote | null> {
   const pacers = new Map<string, Pacer>();
+  // Of this life of the worker, former tokens too: Intuit may quote one after it was replaced.
+  const quotable = new Map<string, Set<string>>();
   return async (connection) => {
     const secrets = await vault.get(connection);
     const stored = await store.get('connections', connection);
@@ -22,12 +24,18 @@ export function remotes(
     if (!secrets || !stored || stored.state === 'disconnected') return null;
     const pace = pacers.get(connection) ?? pacer(store, connection, now, () => changed(connection, ['connections']));
     pacers.set(connection, pace);
-    const { environment, realmId } = secrets;
+    const { environment, realmId, clientSecret, refreshToken } = secrets;
+    const known = quotable.get(connection) ?? new Set();
+    quotable.set(connection, known.add(clientSecret).add(refreshToken ?? ''));
     return quickBooksRemote(
       pacedClient(
         {
-          ...{ environment, realmId },
-          accessToken: (refused) => accessToken(connection, refused),
+          ...{ environment, realmId, secrets: known },
+          accessToken: async (refused) => {
+            const token = await accessToken(connection, refused);
+            known.add(token);
+            return token;
+          },
           fetch: (...request) => fetch(...request),
         },
         pace,

@@ -35,6 +35,55 @@ const scripts = files.filter((name) => name.endsWith('.js'));
 const contentScripts = scripts.filter((name) => name.startsWith('content-scripts/'));
 
 describe('the manifest', () => {
+  // Each part is a power or a promise; docs/privacy.md gives the reason of each. A change here is a change there.
+  test('is this and nothing else: no page may speak to the extension or load its files, and no other extension may connect', () => {
+    const { version, key, ...rest } = manifest as Manifest & { readonly version: string; readonly key: string };
+    expect(version).toMatch(/^\d+(?:\.\d+){1,3}$/);
+    expect(key).toMatch(/^MIIB/);
+    expect(rest).toEqual({
+      manifest_version: 3,
+      name: '__MSG_extension_name__',
+      short_name: '__MSG_extension_short_name__',
+      description: '__MSG_extension_description__',
+      default_locale: 'en',
+      minimum_chrome_version: '121',
+      icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+      action: { default_title: 'TaxDome services to QuickBooks', default_popup: 'popup.html' },
+      background: { type: 'module', service_worker: 'background.js' },
+      storage: { managed_schema: 'managed-schema.json' },
+      permissions: ['identity', 'storage', 'alarms', 'scripting', 'notifications'],
+      host_permissions: [
+        'https://*.taxdome.com/*',
+        'https://oauth.platform.intuit.com/*',
+        'https://developer.api.intuit.com/*',
+        'https://quickbooks.api.intuit.com/*',
+        'https://sandbox-quickbooks.api.intuit.com/*',
+      ],
+      optional_host_permissions: ['https://*/*'],
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+          "connect-src 'self' https://oauth.platform.intuit.com https://developer.api.intuit.com https://quickbooks.api.intuit.com https://sandbox-quickbooks.api.intuit.com; " +
+          "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+      content_scripts: [
+        {
+          matches: ['https://*.taxdome.com/*'],
+          exclude_matches: [
+            'https://*.help.taxdome.com/*',
+            'https://academy.taxdome.com/*',
+            'https://client-help.taxdome.com/*',
+            'https://status.taxdome.com/*',
+            'https://www.taxdome.com/*',
+          ],
+          all_frames: false,
+          run_at: 'document_idle',
+          js: ['content-scripts/taxdome.js'],
+        },
+      ],
+    });
+  });
+
   test('asks for what is needed and no more', () => {
     expect(manifest.manifest_version).toBe(3);
     expect([...manifest.permissions].sort()).toEqual([

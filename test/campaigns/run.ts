@@ -41,6 +41,7 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
     name: 'copy run in Chromium: worker kills, reloads and refusals',
     args: ['--project=browser', 'test/browser/copy-run'],
   },
+  { name: 'messages to the worker, by whomever', args: ['--project=unit', 'test/unit/messages'] },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
 ];
 

@@ -1,3 +1,4 @@
+import { lookup } from '../../catalog/lookup';
 import type { Unit } from '../../catalog/service';
 
 /** One word a language for typing into a list that filters; what it then offers is matched by `unitFromText`. */
@@ -21,6 +22,6 @@ const WORDS: Readonly<Record<string, readonly [hour: string, item: string]>> = {
 /** Words to try, the page's language first. */
 export function typedUnits(unit: Unit, language: string): readonly string[] {
   const at = unit === 'hour' ? 0 : 1;
-  const own = WORDS[language.split('-')[0] ?? 'en'];
+  const own = lookup(WORDS, language.split('-')[0] ?? 'en');
   return [...new Set([own?.[at], unit === 'hour' ? 'Hour' : 'Item'].filter((word) => word !== undefined))];
 }

@@ -29,8 +29,9 @@ export class QboFault extends Error {
     readonly code: string,
     detail: string,
     element?: string,
+    message?: string,
   ) {
-    super(MESSAGES[code] ?? 'Error');
+    super(message ?? MESSAGES[code] ?? 'Error');
     this.detail = detail;
     this.element = element;
   }

@@ -40,7 +40,7 @@ export class FaultBook {
     if (!fault) return run();
     entry.fault = 'operation-fault';
     if (fault.written) run();
-    throw new QboFault(fault.code, fault.detail ?? `Ordered fault ${fault.code}`);
+    throw new QboFault(fault.code, fault.detail ?? `Ordered fault ${fault.code}`, undefined, fault.message);
   }
 }
 

@@ -29,6 +29,8 @@ export interface OperationFault {
   readonly itemName?: string | RegExp;
   readonly code: string;
   readonly detail?: string;
+  /** Left out: what Intuit says for the code. */
+  readonly message?: string;
   /** Whether the operation was done although it reports a fault. */
   readonly written?: boolean;
 }
