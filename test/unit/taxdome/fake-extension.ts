@@ -4,7 +4,7 @@ interface Sent {
   readonly request: unknown;
 }
 
-type Listener = (message: Sent, sender: { id: string }) => unknown;
+type Listener = (message: Sent, sender: { id: string }, respond: (answer: unknown) => void) => true | undefined;
 
 declare global {
   interface Window {
@@ -16,8 +16,16 @@ declare global {
 
 const listeners = new Set<Listener>();
 window.sent = [];
-window.tell = (message, sender = { id: 'extension' }) =>
-  [...listeners].map((listener) => listener(message, sender)).find((reply) => reply !== undefined);
+window.tell = (message, sender = { id: 'extension' }) => {
+  for (const listener of listeners) {
+    let answer: (value: unknown) => void = () => undefined;
+    const answered = new Promise<unknown>((resolve) => {
+      answer = resolve;
+    });
+    if (listener(message, sender, answer)) return answered;
+  }
+  return undefined;
+};
 
 export const browser = {
   runtime: {
