@@ -15,7 +15,11 @@ export type { Detail };
  */
 export interface ContentRequests {
   /** A page has loaded, or its language or view changed. */
-  'page.hello': { request: { language: string; firmName: string; report: PageReport }; reply: PageState };
+  /** `hasListPart`: what works on a services list runs there already; where it doesn't and the page shows one, it is injected before the reply. */
+  'page.hello': {
+    request: { language: string; firmName: string; report: PageReport; hasListPart: boolean };
+    reply: PageState;
+  };
   /** What the services list shows now. Absence of a service proves nothing unless `whole`. */
   'page.read': {
     request: {

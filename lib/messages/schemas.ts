@@ -4,7 +4,12 @@ import { connection, decision, draft, key, label, nullable, pointing, report, se
 
 /** The shape of every request that a content script may send. What is not listed here does not exist. */
 export const contentSchemas: { readonly [Name in keyof ContentRequests]: z.ZodMiniType } = {
-  'page.hello': z.strictObject({ language: z.string().check(z.maxLength(35)), firmName: label, report }),
+  'page.hello': z.strictObject({
+    language: z.string().check(z.maxLength(35)),
+    firmName: label,
+    report,
+    hasListPart: z.boolean(),
+  }),
   'page.read': z.strictObject({
     connection,
     services: z.array(service).check(z.maxLength(20_000)),

@@ -1,12 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { TabRequests } from '../messages/protocol';
+import { answerWorker } from '../messages/answer-worker';
 import { isAppPage } from './hosts';
 import { removeOwn } from './own';
 import { PageController } from './watch/page-controller';
-
-type TabMessage = {
-  [Name in keyof TabRequests]: { name: Name; request: TabRequests[Name]['request'] };
-}[keyof TabRequests];
 
 const HEARTBEAT = 2_000;
 
@@ -26,28 +22,25 @@ export function startOnTaxdome(signal: AbortSignal): void {
     if (isOrphan()) ended.abort();
     return life.aborted;
   });
-  const listen = (message: unknown, sender: { id?: string | undefined }) => {
-    if (sender.id !== browser.runtime.id) return undefined;
-    const { name, request } = message as TabMessage;
-    if (name === 'page.state') {
-      controller.setState(request);
-      return Promise.resolve({ reply: null });
-    }
-    if (name === 'page.say-again') {
+  const endAnswers = answerWorker({
+    'page.state': (state) => {
+      controller.setState(state);
+      return null;
+    },
+    'page.say-again': () => {
       controller.sayAgain();
-      return Promise.resolve({ reply: null });
-    }
-    if (name === 'page.leave') {
-      if (request.hosts.includes(location.hostname)) ended.abort();
-      return Promise.resolve({ reply: null });
-    }
-    if (name === 'list.shown') return Promise.resolve({ reply: { shown: controller.isListShown } });
-    return name === 'list.read-all' ? controller.readAll(request.tabs).then((reply) => ({ reply })) : undefined;
-  };
-  browser.runtime.onMessage.addListener(listen);
+      return null;
+    },
+    'page.leave': ({ hosts }) => {
+      if (hosts.includes(location.hostname)) ended.abort();
+      return null;
+    },
+    'list.shown': () => ({ shown: controller.isListShown }),
+    'list.read-all': ({ tabs }) => controller.readAll(tabs),
+  });
   life.addEventListener('abort', () => {
     clearInterval(heartbeat);
     removeOwn();
-    if (!isOrphan()) browser.runtime.onMessage.removeListener(listen);
+    if (!isOrphan()) endAnswers();
   });
 }

@@ -13,6 +13,7 @@ import { refreshMirror } from '../sync/refresh-mirror';
 import { syncByHand } from '../sync/sync-by-hand';
 import type { WorkerContext } from './context';
 import { continueCopy } from './copy';
+import { giveListPart } from './list-part';
 import { openPopup } from './open-popup';
 import { connectionOf, pageState, wordsFor } from './page-state';
 import { rememberFirm } from './remember-firm';
@@ -27,14 +28,18 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
   const isOf = async (firm: string, connection: string) => (await connectionOf(context, firm))?.id === connection;
 
   return {
-    'page.hello': async ({ language, firmName, report }, { firm, tab }) => {
+    'page.hello': async ({ language, firmName, report, hasListPart }, { firm, tab }) => {
+      const given = report.recognised === 'yes' && !hasListPart ? giveListPart(tab) : undefined;
       await rememberFirm(context, firm, { language, name: firmName, ...learned(report) });
       const connection = await connectionOf(context, firm);
       if (connection && report.recognised === 'yes') {
         context.aside(freshen(context, connection.id, firm));
         context.aside(continueCopy(context, connection.id, tab));
       }
-      return pageState(context, firm);
+      const state = await pageState(context, firm);
+      // What the state is for is there before it.
+      await given;
+      return state;
     },
 
     'page.read': async ({ connection, services, report, formOpen, whole }, { firm }) => {

@@ -2,23 +2,40 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { BUILD, buildExtension } from '../browser/harness/build-extension';
+import { aimsTable, atMost } from './aims';
 import type { Table } from './table';
+
+/** What the aims are of: files by the beginning of their names, and the most that they may have together, gzipped, in kB. */
+const AIMS = [
+  { what: 'the script of every TaxDome page', files: ['content-scripts/taxdome.js'], most: 20 },
+  {
+    what: 'the popup’s own code and styles',
+    files: ['chunks/popup', 'chunks/draw-page', 'chunks/set-up-file', 'assets/'],
+    most: 45,
+  },
+] as const;
+
+interface Size {
+  readonly name: string;
+  readonly bytes: number;
+  readonly gzip: number;
+}
 
 const kilobytes = (bytes: number) => (bytes / 1000).toFixed(1);
 
 /** Sizes of what the browser loads, largest first, and each one's part of all scripts and styles. */
-export async function bundles(): Promise<Table> {
+export async function* bundles(): AsyncGenerator<Table> {
   await buildExtension();
   const sizes = readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(js|css)$/.test(name))
-    .map((name) => {
+    .map((name): Size => {
       const bytes = readFileSync(join(BUILD, name));
       // A chunk's name ends in a hash of what is in it.
       return { name: name.replace(/-[\w-]{8}(?=\.\w+$)/, ''), bytes: bytes.length, gzip: gzipSync(bytes).length };
     })
     .sort((one, other) => other.bytes - one.bytes);
-  const all = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
-  return {
+  const all = sum(sizes.map(({ bytes }) => bytes));
+  yield {
     title: 'Bundles of the production build (kB)',
     columns: ['file', 'size', 'gzip', 'part'],
     rows: sizes.map(({ name, bytes, gzip }) => [
@@ -28,4 +45,13 @@ export async function bundles(): Promise<Table> {
       `${((bytes / all) * 100).toFixed(0)} %`,
     ]),
   };
+  const aims = AIMS.map(({ what, files, most }) => {
+    const counted = sizes.filter(({ name }) => files.some((file) => name.startsWith(file)));
+    return atMost(`${what}, gzipped`, sum(counted.map(({ gzip }) => gzip)) / 1000, most, 1, ' kB');
+  });
+  yield aimsTable('Aims of the bundles', aims);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
 }

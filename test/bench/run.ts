@@ -8,7 +8,7 @@ import { printTable, type Table } from './table';
 
 /** The parts by the names that `npm run bench -- page` and its like choose them by, in the order in which they run. */
 const PARTS: Readonly<Record<string, () => AsyncIterable<Table>>> = {
-  bundles: () => one(bundles()),
+  bundles,
   planning: () => one(planning()),
   engine,
   page,

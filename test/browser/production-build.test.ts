@@ -153,6 +153,10 @@ test.each(contentScripts)('%s holds neither zod nor anything of tokens', (name) 
   );
 });
 
+test.each(contentScripts)('%s holds no polyfill: the browser’s own promises do', (name) => {
+  expect(read(name)).not.toMatch(/polyfill/i);
+});
+
 test('there are content scripts to look into', () => {
   expect(contentScripts.length).toBeGreaterThan(1);
 });

@@ -1,24 +1,23 @@
-import { type Browser, browser } from 'wxt/browser';
 import type { ServiceDraft } from '../../catalog/copying';
 import { toRate } from '../../catalog/rate';
+import { answerWorker } from '../../messages/answer-worker';
 import type { FormDriver } from './form-driver';
 
-/**
- * Answers the worker's `form.create` and `form.busy`. Only the extension's own worker may ask: its messages carry the extension's id and come from no tab. Everything else is left to other listeners.
- */
+/** Answers the worker's `form.create` and `form.busy`. What is no well-formed draft gets no answer. */
 export function answerFormMessages(driver: FormDriver): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Browser.runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    if (isRecord(message) && message.name === 'form.busy') return Promise.resolve({ reply: { busy: driver.isBusy() } });
-    const draft = draftIn(message);
-    return draft ? driver.create(draft).then((reply) => ({ reply })) : undefined;
+  answerWorker({
+    'form.busy': () => ({ busy: driver.isBusy() }),
+    'form.create': (request) => {
+      const draft = draftIn(request);
+      return draft ? driver.create(draft) : undefined;
+    },
   });
 }
 
-/** The draft of a well-formed `form.create`, checked by hand since no schema library belongs on a page. */
-function draftIn(message: unknown): ServiceDraft | null {
-  if (!isRecord(message) || message.name !== 'form.create' || !isRecord(message.request)) return null;
-  const { draft } = message.request;
+/** The draft of a well-formed request, checked by hand since no schema library belongs on a page. */
+function draftIn(request: unknown): ServiceDraft | null {
+  if (!isRecord(request)) return null;
+  const { draft } = request;
   if (!isRecord(draft) || typeof draft.name !== 'string' || draft.name.trim() === '') return null;
   const { name, description, rate, unit, category } = draft;
   const exact = typeof rate === 'string' ? (toRate(rate) ?? null) : null;

@@ -1,11 +1,9 @@
 import type { Pointing } from '../../catalog/pointing';
-
-/** Shared by the content script and those that the worker injects later into the same isolated world; the page can't see it. */
-const shared = globalThis as { taxdomePointing?: Pointing | null };
+import { shared } from '../shared';
 
 /** What a person said of this firm's list, null where nobody was asked. */
 export function pointingInUse(): Pointing | null {
-  return shared.taxdomePointing ?? null;
+  return shared.pointing ?? null;
 }
 
 /**
@@ -15,6 +13,6 @@ export function pointingInUse(): Pointing | null {
  */
 export function followPointing(pointing: Pointing | null): boolean {
   const changed = JSON.stringify(pointing) !== JSON.stringify(pointingInUse());
-  shared.taxdomePointing = pointing;
+  shared.pointing = pointing;
   return changed;
 }

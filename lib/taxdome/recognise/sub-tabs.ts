@@ -1,4 +1,3 @@
-import { press } from '../form/press';
 import { isOwn } from '../own';
 import type { Find } from './outside-rows';
 import { subTabOf } from './page-words';
@@ -18,8 +17,8 @@ export interface SubTabs {
   readonly open: SubTab | null;
   /** Which one is open now, asked of the same elements; undefined once they are gone. Cheap. */
   readonly now: () => SubTab | null | undefined;
-  /** Opens one as a person would; null where the page has no control for it. */
-  readonly go: ((which: SubTab) => void) | null;
+  /** What a person opens one with, a tab or an option of a drop-down, as the page is now; null where it has no control for them. */
+  readonly control: ((which: SubTab) => HTMLElement | null) | null;
 }
 
 /**
@@ -40,15 +39,14 @@ export function subTabs(find: Find, root: ParentNode): SubTabs | null {
   if (!archived || !active) {
     const elsewhere = () => saidElsewhere(root);
     const open = elsewhere();
-    return (
-      open && { open, now: () => elsewhere() ?? undefined, go: choiceOf(root) && ((which) => choose(root, which)) }
-    );
+    const control = choiceOf(root) && ((which: SubTab) => optionOf(root, which));
+    return open && { open, now: () => elsewhere() ?? undefined, control };
   }
   const now = () => openOf(active, archived);
   return {
     open: now(),
     now: () => (active.isConnected && archived.isConnected ? now() : undefined),
-    go: (which) => press(which === 'active' ? active : archived),
+    control: (which) => (which === 'active' ? active : archived),
   };
 }
 
@@ -79,12 +77,8 @@ function choiceOf(root: ParentNode): HTMLSelectElement | null {
   return null;
 }
 
-function choose(root: ParentNode, which: SubTab): void {
-  const select = choiceOf(root);
-  const option = [...(select?.options ?? [])].find(({ text }) => subTabOf(text) === which);
-  if (!select || !option) return;
-  select.value = option.value;
-  for (const type of ['input', 'change']) select.dispatchEvent(new Event(type, { bubbles: true }));
+function optionOf(root: ParentNode, which: SubTab): HTMLElement | null {
+  return [...(choiceOf(root)?.options ?? [])].find(({ text }) => subTabOf(text) === which) ?? null;
 }
 
 function isArchiveAddress(): boolean {

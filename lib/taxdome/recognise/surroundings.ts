@@ -3,7 +3,7 @@ import type { Grid } from './grid';
 import { outsideRows } from './outside-rows';
 import { isCreateOther, isCreateService, isOwnIntegrationLabel, isServices } from './page-words';
 import { isSeen } from './seen';
-import { type SubTab, subTabs } from './sub-tabs';
+import { type SubTab, type SubTabs, subTabs } from './sub-tabs';
 
 /** What stands around the list. */
 export interface Surroundings {
@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly subTab: SubTab | null;
   /** Whether `subTab` still holds; a press on a tab may be a moment ahead of all that it brings. Cheap. */
   readonly isSameTab: () => boolean;
-  /** Opens a sub-tab; null where there is no control for it. */
-  readonly goToSubTab: ((which: SubTab) => void) | null;
+  /** What opens a sub-tab; null where there is no control for them. */
+  readonly subTabControl: SubTabs['control'];
   readonly heading: boolean;
   readonly address: boolean;
   readonly ownIntegration: boolean;
@@ -50,7 +50,7 @@ export function surroundings(grid: Grid | null): Surroundings {
     subTabs: tabs !== null,
     subTab: tabs?.open ?? null,
     isSameTab: () => !tabs || tabs.now() === tabs.open,
-    goToSubTab: tabs?.go ?? null,
+    subTabControl: tabs?.control ?? null,
     heading: find(HEADINGS).some(
       (heading) => !isOwn(heading) && isServices(heading.textContent ?? '') && isSeen(heading),
     ),

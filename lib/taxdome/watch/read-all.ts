@@ -1,6 +1,7 @@
 import type { Service } from '../../catalog/service';
 import type { PageWords, WholeRead } from '../../messages/protocol';
 import type { Recognition } from '../recognise/recognise';
+import { openSubTab } from '../whole/open-sub-tab';
 import { readTabs } from '../whole/read-tabs';
 import { readWhole } from '../whole/read-whole';
 import { readingNotice } from '../whole/reading-notice';
@@ -41,9 +42,9 @@ export async function readAll(
         return access.recognition()?.around.subTab ?? null;
       },
       go: (which) => {
-        const go = access.recognition()?.around.goToSubTab;
-        go?.(which);
-        return Boolean(go);
+        const control = access.recognition()?.around.subTabControl?.(which);
+        if (control) openSubTab(control);
+        return Boolean(control);
       },
       hasRows: () => (access.rows()?.length ?? 0) > 0,
       isQuiet: quiet.isQuiet,

@@ -35,11 +35,11 @@ export class Reporter {
   }
 
   /** Says what page this is, where that changed since the last time. */
-  hello(language: string, firmName: string, report: Report): void {
+  hello(language: string, firmName: string, report: Report, hasListPart: boolean): void {
     const said = JSON.stringify([language, firmName, { ...report, services: 0 }, location.pathname]);
     if (said === this.#hello) return;
     this.#hello = said;
-    void this.#deliver(send('page.hello', { language, firmName, report: { ...report, at: Date.now() } }));
+    void this.#deliver(send('page.hello', { language, firmName, report: { ...report, at: Date.now() }, hasListPart }));
   }
 
   /**

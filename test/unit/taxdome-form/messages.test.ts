@@ -2,7 +2,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { draftOf } from './form-page';
 
-type Listener = (message: unknown, sender: { id?: string; tab?: unknown }) => Promise<unknown> | undefined;
+type Sender = { id?: string; tab?: unknown };
+type Listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => true | undefined;
 
 const extension = vi.hoisted(() => ({ listeners: [] as unknown[], id: 'own-id' as string | undefined }));
 vi.mock('wxt/browser', () => ({
@@ -28,13 +29,18 @@ beforeEach(() => {
   create.mockClear();
 });
 
-function listener(): Listener {
+/** What the sender gets; undefined where nobody is going to answer. */
+function answerTo(sent: unknown, sender: Sender): Promise<unknown> | undefined {
   answerFormMessages({ isBusy: () => false, create });
-  return extension.listeners[0] as Listener;
+  let respond: (answer: unknown) => void = () => undefined;
+  const answered = new Promise<unknown>((resolve) => {
+    respond = resolve;
+  });
+  return (extension.listeners[0] as Listener)(sent, sender, respond) && answered;
 }
 
 test('the worker is answered with the outcome', async () => {
-  expect(await listener()(message, { id: 'own-id' })).toEqual({ reply: { outcome: 'busy' } });
+  expect(await answerTo(message, { id: 'own-id' })).toEqual({ reply: { outcome: 'busy' } });
   expect(create).toHaveBeenCalledExactlyOnceWith(draftOf());
 });
 
@@ -43,7 +49,7 @@ test.each([
   ['a content script', { id: 'own-id', tab: { id: 1 } }],
   ['nobody', {}],
 ])('%s is not heard', (_who, sender) => {
-  expect(listener()(message, sender)).toBeUndefined();
+  expect(answerTo(message, sender)).toBeUndefined();
   expect(create).not.toHaveBeenCalled();
 });
 
@@ -55,7 +61,7 @@ test.each([
   ['an unknown rate type', { ...message, request: { draft: { ...draftOf(), unit: 'day' } } }],
   ['no message at all', null],
 ])('%s is left to others', (_what, wrong) => {
-  expect(listener()(wrong, { id: 'own-id' })).toBeUndefined();
+  expect(answerTo(wrong, { id: 'own-id' })).toBeUndefined();
   expect(create).not.toHaveBeenCalled();
 });
 

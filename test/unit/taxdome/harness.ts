@@ -8,8 +8,17 @@ import { takePage } from '../../browser/harness/page-pool';
 
 const root = resolve(import.meta.dirname, '../../..');
 
-/** The page part of the extension as one script that runs in any page, with a worker played by the page. */
-export async function bundle(entry = 'page-entry.ts'): Promise<string> {
+/**
+ * The page part of the extension as one script that runs in any page, with a worker played by the page. What the worker injects is bundled by itself, as in the
+ * build, and runs when it is injected.
+ */
+export async function bundle(): Promise<string> {
+  const [running, injected] = await Promise.all([scriptOf('page-entry.ts'), scriptOf('list-entry.ts')]);
+  return `${running}\nwindow.injectListPart = () => {\n${injected}\n};`;
+}
+
+/** One file of this folder as a script. */
+export async function scriptOf(entry: string): Promise<string> {
   const result = await build({
     root,
     configFile: false,

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { extensionInChromium } from './extension-in-chromium';
-import { bundle, type WorkerPlan } from './harness';
+import { scriptOf, type WorkerPlan } from './harness';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -10,7 +10,7 @@ let list: string;
 let page: Page;
 
 beforeAll(async () => {
-  list = await bundle('react-list.ts');
+  list = await scriptOf('react-list.ts');
 }, 60_000);
 
 async function open(plan?: Partial<WorkerPlan>): Promise<string[]> {

@@ -70,7 +70,7 @@ afterEach(async () => {
 const firm = () => one.engine.store.get('firms', FIRM);
 const hello = (more: object, from = FIRM) =>
   contentHandlers(context)['page.hello'](
-    { language: 'en', firmName: 'Demo', report: { ...report, ...more } },
+    { language: 'en', firmName: 'Demo', report: { ...report, ...more }, hasListPart: true },
     { kind: 'content', firm: from, tab: 7 },
   );
 

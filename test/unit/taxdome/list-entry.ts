@@ -1,0 +1,3 @@
+import { startList } from '../../../lib/taxdome/start-list';
+
+startList();
