@@ -25,13 +25,6 @@ export default defineConfig({
   outDir: '.output',
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: {
-    // A content script is read on every page, and what it asks of the browser gives promises by itself in Chromium's MV3 and in Firefox (`answer-worker.ts` answers by the callback).
-    'vite:build:extendConfig': ([entrypoint], { resolve }) => {
-      const aliases = resolve?.alias as Record<string, string> | undefined;
-      if (entrypoint?.type === 'content-script') delete aliases?.['wxt/browser'];
-    },
-  },
   manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -70,6 +63,11 @@ export default defineConfig({
   // What the stores get; see docs/store/README.md.
   zip: { sourcesTemplate: '{{name}}-{{version}}-sources.zip', excludeSources: ['**'], includeSources: [...SOURCES] },
   hooks: {
+    // A content script is read on every page, and what it asks of the browser gives promises by itself in Chromium's MV3 and in Firefox (`answer-worker.ts` answers by the callback).
+    'vite:build:extendConfig': ([entrypoint], { resolve }) => {
+      const aliases = resolve?.alias as Record<string, string> | undefined;
+      if (entrypoint?.type === 'content-script') delete aliases?.['wxt/browser'];
+    },
     'build:done': ({ config }) => {
       if (config.command === 'build') writeLicences(bundled, config.outDir);
     },
