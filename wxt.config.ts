@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
-import { collectPackages } from './packaging/collect-packages';
-import { repack } from './packaging/repack';
-import { SOURCES } from './packaging/sources';
-import { writeLicences } from './packaging/write-licences';
+import { collectPackages } from './lib/packaging/collect-packages';
+import { repack } from './lib/packaging/repack';
+import { SOURCES } from './lib/packaging/sources';
+import { writeLicences } from './lib/packaging/write-licences';
 
 /** Public half of the key that pins the id of an unpacked build to idoaedijkepiailidpfempfegnljlfhd; nobody keeps the private half. */
 const PUBLIC_KEY =

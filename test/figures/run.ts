@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { LICENCES_FILE } from '../../packaging/write-licences';
+import { LICENCES_FILE } from '../../lib/packaging/write-licences';
 import { audit } from './audit';
 import { packageFigures } from './package-figures';
 import { sizes } from './sizes';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { BundledLicence } from '../../../packaging/bundled-licence';
-import { licencesText } from '../../../packaging/licences-text';
-import { packageOf } from '../../../packaging/package-of';
+import type { BundledLicence } from '../../../lib/packaging/bundled-licence';
+import { licencesText } from '../../../lib/packaging/licences-text';
+import { packageOf } from '../../../lib/packaging/package-of';
 
 const made = (changes: Partial<BundledLicence>): BundledLicence => ({
   ...{ name: 'one', version: '1.0.0', licence: 'MIT', source: 'https://one.example', text: 'Terms of one' },

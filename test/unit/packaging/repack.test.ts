@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { repack } from '../../../packaging/repack';
+import { repack } from '../../../lib/packaging/repack';
 
 const MANIFEST = strToU8('{\n  "name": "An extension",\n  "key": "test-key",\n  "version": "1.0"\n}');
 const SCRIPT = strToU8('console.log(1);\n'.repeat(50));

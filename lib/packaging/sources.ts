@@ -3,7 +3,6 @@ export const SOURCES: readonly string[] = [
   'components/**',
   'entrypoints/**',
   'lib/**',
-  'packaging/**',
   'public/**',
   'docs/store/building-from-source.md',
   '.npmrc',

@@ -13,7 +13,7 @@ export function licencesText(packages: readonly BundledLicence[]): string {
   const refused = sorted.filter(({ licence }) => !ALLOWED_LICENCES.includes(licence));
   if (refused.length > 0) {
     const list = refused.map((each) => `${idOf(each)} (${each.licence || 'names no licence'})`).join(', ');
-    throw new Error(`Bundled under a licence that packaging/allowed-licences.ts does not have: ${list}.`);
+    throw new Error(`Bundled under a licence that lib/packaging/allowed-licences.ts does not have: ${list}.`);
   }
   return [
     'This extension contains code of the packages below, each under its own terms.',

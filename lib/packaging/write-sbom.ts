@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** `npm run sbom`: bills of materials out of the lockfile, by npm itself; CycloneDX, JSON. */
-const ROOT = resolve(import.meta.dirname, '..');
+const ROOT = resolve(import.meta.dirname, '../..');
 const BILLS = [
   { file: 'sbom.cdx.json', of: 'what the extension depends on', options: ['--omit=dev'] },
   { file: 'sbom-with-tools.cdx.json', of: 'that and all tools', options: [] },
