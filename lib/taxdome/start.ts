@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { namesHost } from '../catalog/own-domain';
 import type { TabRequests } from '../messages/protocol';
 import { isAppPage } from './hosts';
 import { removeOwn } from './own';
@@ -38,7 +39,7 @@ export function startOnTaxdome(signal: AbortSignal): void {
       return Promise.resolve({ reply: null });
     }
     if (name === 'page.leave') {
-      if (request.hosts.includes(location.hostname)) ended.abort();
+      if (request.hosts.some((host) => namesHost(host, location.hostname))) ended.abort();
       return Promise.resolve({ reply: null });
     }
     if (name === 'list.shown') return Promise.resolve({ reply: { shown: controller.isListShown } });
