@@ -38,6 +38,27 @@ test('the event page ends whenever it is idle, also in a page that was open befo
   );
 });
 
+test('an extension that is loaded anew clears away what it left in the page, and goes on there', async () => {
+  await using world = await FirefoxWorld.start();
+  const { services, sample, extension, firm } = world;
+  const names = firm.services().map(({ name }) => name);
+  await world.connect();
+  await services.waitFor('not-synced', ...names);
+  const old = await services.page.waitForSelector('[data-qbo-own=badge]');
+  // The page that asks for it goes with the extension.
+  await extension.welcome.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await waitUntil(
+    () => old?.evaluate((badge) => badge.isConnected),
+    (stands) => stands === false,
+    { of: 'a badge of before' },
+  );
+  await services.waitFor('not-synced', ...names);
+  expect(await services.count('badge')).toBe(names.length);
+  await services.badge(sample.bookkeeping).click();
+  await services.detailButton('Sync service to QuickBooks').click();
+  await services.waitFor('synced', sample.bookkeeping);
+});
+
 test('access to TaxDome that the user takes away: the page is left at once, the popup says so, and one click brings all back', async () => {
   await using world = await FirefoxWorld.start({
     // Firefox's own question is no page and can't be answered from here; without it every request is allowed.
