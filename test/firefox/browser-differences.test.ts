@@ -59,6 +59,32 @@ test('an extension that is loaded anew clears away what it left in the page, and
   await services.waitFor('synced', sample.bookkeeping);
 });
 
+test('what waits when the extension ends, its alarm with it, is done after the next start, with no page open', async () => {
+  await using world = await FirefoxWorld.start();
+  const { services, extension, firm, intuit } = world;
+  const names = firm.services().map(({ name }) => name);
+  await world.connect();
+  await services.waitFor('not-synced', ...names);
+  intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 429, body: 'empty', retryAfter: 8 });
+  const popup = await world.popup('services');
+  await named(popup, 'button', 'Sync now').click();
+  await waitUntil(
+    () => world.writes().map(({ status }) => status),
+    (statuses) => statuses.includes(429),
+    { of: 'the replies to writes' },
+  );
+  await popup.close();
+  await services.page.goto('about:blank');
+  await extension.welcome.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  expect(world.itemNames()).toEqual([]);
+  await waitUntil(
+    () => world.itemNames().sort(),
+    (items) => items.length === names.length,
+    { of: 'the items' },
+  );
+  expect(world.itemNames().sort()).toEqual([...names].sort());
+});
+
 test('access to TaxDome that the user takes away: the page is left at once, the popup says so, and one click brings all back', async () => {
   await using world = await FirefoxWorld.start({
     // Firefox's own question is no page and can't be answered from here; without it every request is allowed.
