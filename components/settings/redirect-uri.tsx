@@ -1,3 +1,4 @@
+import { takesForwardedRedirect } from '../../lib/messages/forwarded-redirect';
 import { useCopied } from '../state/use-copied';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
@@ -12,7 +13,7 @@ export interface RedirectUriProps {
   set: (changes: Partial<ConnectValues>) => void;
 }
 
-/** The address to paste at Intuit; another one only for firms whose own page forwards the reply. */
+/** The address to paste at Intuit; another one only for firms whose own page forwards the reply, in browsers that take one. */
 export function RedirectUri({ values, error, locked, set }: RedirectUriProps) {
   const words = useWords();
   const { copied, copy } = useCopied();
@@ -36,7 +37,7 @@ export function RedirectUri({ values, error, locked, set }: RedirectUriProps) {
       <span class="visually-hidden" role="status">
         {copied ? words.text('settings_copied') : ''}
       </span>
-      {!locked && (
+      {!locked && takesForwardedRedirect() && (
         <Option
           label={words.text('settings_use_another')}
           checked={values.useAnother}

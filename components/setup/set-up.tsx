@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Words } from '../../lib/i18n/words';
 import type { Store } from '../../lib/store/open';
+import { AccessBanner } from '../shell/access-banner';
 import type { Managed } from '../state/managed';
 import { PopupContext } from '../state/popup-context';
 import type { Target } from '../state/target';
@@ -92,6 +93,7 @@ function Steps({ store, words, managed, target }: SetUpProps) {
             <p class="help setup-promise">{words.text('settings_privacy')}</p>
           </aside>
           <main class="setup-main card" key={current}>
+            <AccessBanner />
             {step}
           </main>
         </div>

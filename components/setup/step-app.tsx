@@ -1,3 +1,4 @@
+import { takesForwardedRedirect } from '../../lib/messages/forwarded-redirect';
 import { RedirectUri } from '../settings/redirect-uri';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
@@ -50,7 +51,7 @@ export function StepApp({ keys, onNext }: { keys: Keys; onNext: () => void }) {
       </ol>
       {environment === 'production' && <ProductionKeys />}
       <Disclosure title={words.text('setup_trouble')}>
-        <p>{words.text('setup_trouble_redirect')}</p>
+        {takesForwardedRedirect() && <p>{words.text('setup_trouble_redirect')}</p>}
         <p>{words.text('setup_trouble_company')}</p>
       </Disclosure>
     </StepPage>

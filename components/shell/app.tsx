@@ -10,6 +10,7 @@ import { SECTIONS, useRoute } from '../state/use-route';
 import { WordsContext } from '../state/words-context';
 import { Banner } from '../ui/banner';
 import { Skeleton } from '../ui/skeleton';
+import { AccessBanner } from './access-banner';
 import { ChooseFirm } from './choose-firm';
 import { Head } from './head';
 import { SectionView } from './section-view';
@@ -43,6 +44,7 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
     <WordsContext.Provider value={words}>
       <div class="shell">
         <Head model={popup?.model ?? null} host={chosen.host} inPopup={inPopup} section={section} />
+        <AccessBanner />
         {chosen.host === null ? (
           <ChooseFirm
             known={target.known}

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Account } from '../../lib/catalog/item';
 import { sameName } from '../../lib/catalog/name';
 import { ownDomain } from '../../lib/catalog/own-domain';
+import { takesForwardedRedirect } from '../../lib/messages/forwarded-redirect';
 import { send } from '../../lib/messages/send';
 import type { Environment } from '../../lib/store/schema';
 
@@ -57,7 +58,7 @@ export async function readManaged(): Promise<Managed> {
     clientId: text('clientId'),
     hasClientSecret: text('clientId') !== null && (await send('policy.has-secret', {})),
     environment: environment === 'production' || environment === 'sandbox' ? environment : null,
-    redirectUri: text('redirectUri'),
+    redirectUri: takesForwardedRedirect() ? text('redirectUri') : null,
     serviceIncomeAccount: text('serviceIncomeAccount'),
     autoSync: typeof values.autoSync === 'boolean' ? values.autoSync : null,
     taxdomeHosts: hostsOf(values.taxdomeHosts),

@@ -27,6 +27,17 @@ export function hostOf(origin: string): string | null {
   return /^https:\/\/([^/*:]+)\/\*$/u.exec(origin)?.[1] ?? null;
 }
 
+/** The hosts of a permission, as it names them: `*.example.com` for a host and all below it; null for other schemes. */
+export function hostPattern(origin: string): string | null {
+  return /^https:\/\/((?:\*\.)?[^/*:]+)\/\*$/u.exec(origin)?.[1] ?? null;
+}
+
+/** Whether a pattern names that host. */
+export function namesHost(pattern: string, host: string): boolean {
+  const below = pattern.startsWith('*.') ? pattern.slice(1) : null;
+  return host === pattern || (below !== null && `.${host}`.endsWith(below));
+}
+
 /** The hosts that were allowed one by one, of all permissions that the extension has; what its manifest asks for is none of them. */
 export function allowedHosts(origins: readonly string[], required: readonly string[]): string[] {
   return origins.flatMap((origin) => (required.includes(origin) ? [] : (hostOf(origin) ?? [])));

@@ -130,7 +130,7 @@ export interface TabRequests {
   'page.state': { request: PageState; reply: null };
   /** Say again what the page shows, as if it had changed. */
   'page.say-again': { request: Record<string, never>; reply: null };
-  /** The user no longer allows the extension on these hosts: what runs there ends, and takes its elements away. */
+  /** The user no longer allows the extension on these hosts, of which `*.example.com` names many: what runs there ends, and takes its elements away. */
   'page.leave': { request: { hosts: readonly string[] }; reply: null };
   /** Whether the page shows a services list. */
   'list.shown': { request: Record<string, never>; reply: { shown: boolean } };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { namesHost } from '../catalog/own-domain';
 import { answerWorker } from '../messages/answer-worker';
 import { isAppPage } from './hosts';
 import { removeOwn } from './own';
@@ -32,7 +33,7 @@ export function startOnTaxdome(signal: AbortSignal): void {
       return null;
     },
     'page.leave': ({ hosts }) => {
-      if (hosts.includes(location.hostname)) ended.abort();
+      if (hosts.some((host) => namesHost(host, location.hostname))) ended.abort();
       return null;
     },
     'list.shown': () => ({ shown: controller.isListShown }),

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ScriptPublicPath } from 'wxt/utils/inject-script';
-import { allowedHosts, originOf } from '../catalog/own-domain';
+import { allowedHosts, hostPattern, originOf } from '../catalog/own-domain';
 import { sendToTab, tabsOf } from './tabs';
 
 /** Content scripts that are registered at run time are known by this and their host. */
@@ -57,6 +57,19 @@ export async function serveOpenPages(): Promise<void> {
       await inject(id);
     }),
   );
+}
+
+/**
+ * Follows what the user gives or takes away of TaxDome's own hosts, which the manifest asks for: pages that are open are served at once, or left.
+ *
+ * @param origins what was given or taken away just now
+ */
+export async function followTaxDome(origins: readonly string[], isGiven: boolean): Promise<void> {
+  const [{ matches = [] } = {}] = browser.runtime.getManifest().content_scripts ?? [];
+  const changed = origins.filter((origin) => matches.includes(origin)).flatMap((origin) => hostPattern(origin) ?? []);
+  if (changed.length === 0) return;
+  if (isGiven) await serveOpenPages();
+  else await leave(changed);
 }
 
 /** Into a tab that may be gone, or be a page where no script may be. */

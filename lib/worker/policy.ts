@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { incomeAccounts } from '../catalog/income-account';
 import { sameName } from '../catalog/name';
+import { takesForwardedRedirect } from '../messages/forwarded-redirect';
 import { changeSettings } from '../store/change-settings';
 import { ofConnection } from '../store/open';
 import type { Settings } from '../store/schema';
@@ -23,9 +24,10 @@ const schema = z.object({
 
 export type Policy = z.infer<typeof schema>;
 
-/** The enterprise policy; empty where there is none (Firefox rejects then). */
+/** The enterprise policy; empty where there is none (Firefox rejects then). A redirect address that the browser would refuse is left out. */
 export async function readPolicy(): Promise<Policy> {
-  return schema.parse(await browser.storage.managed.get().catch(() => ({})));
+  const policy = schema.parse(await browser.storage.managed.get().catch(() => ({})));
+  return takesForwardedRedirect() ? policy : { ...policy, redirectUri: undefined };
 }
 
 /** Which settings the policy fixes for this connection. An account that the company doesn't have fixes nothing: then the user is asked, as without a policy. */

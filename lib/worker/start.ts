@@ -6,7 +6,7 @@ import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
 import { createContext } from './create-context';
 import { followNotifications } from './notify';
-import { followPermissions, isAllowed, serveOpenPages } from './own-domains';
+import { followPermissions, followTaxDome, isAllowed, serveOpenPages } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
 import { repairOnce } from './repair-once';
@@ -51,8 +51,14 @@ export function startWorker(): void {
   followNotifications();
   self.addEventListener('online', goOn);
   const follow = () => void followPermissions().catch(report);
-  browser.permissions.onAdded.addListener(follow);
-  browser.permissions.onRemoved.addListener(follow);
+  browser.permissions.onAdded.addListener(({ origins = [] }) => {
+    follow();
+    void followTaxDome(origins, true).catch(report);
+  });
+  browser.permissions.onRemoved.addListener(({ origins = [] }) => {
+    follow();
+    void followTaxDome(origins, false).catch(report);
+  });
   follow();
   goOn();
 }

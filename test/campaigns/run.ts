@@ -5,7 +5,10 @@ import { resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 
-const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly string[] }[] = [
+/** Runs of vitest by their arguments, or scripts of `package.json` by their names. */
+type Campaign = { readonly name: string } & ({ readonly args: readonly string[] } | { readonly script: string });
+
+const CAMPAIGNS: readonly Campaign[] = [
   {
     name: 'create form: kinds of controls × languages',
     args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts', 'test/unit/taxdome-form/app-forms.test.ts'],
@@ -43,15 +46,26 @@ const CAMPAIGNS: readonly { readonly name: string; readonly args: readonly strin
   },
   { name: 'messages to the worker, by whomever', args: ['--project=unit', 'test/unit/messages'] },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
+  { name: 'Firefox: the main job, and what differs there', script: 'test:firefox' },
+  { name: 'Firefox: Mozilla’s linter on its build', script: 'lint:firefox' },
 ];
 
-for (const { name, args } of CAMPAIGNS) {
-  const from = performance.now();
-  const { status } = spawnSync(process.execPath, [VITEST, 'run', ...args], {
+function run(campaign: Campaign): number | null {
+  // npm is a batch file on Windows, which needs a shell.
+  const [command, args] =
+    'args' in campaign ? [process.execPath, [VITEST, 'run', ...campaign.args]] : ['npm', ['run', campaign.script]];
+  return spawnSync(command, args, {
     cwd: ROOT,
+    shell: command === 'npm' && process.platform === 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, CAMPAIGN: '1' },
-  });
+  }).status;
+}
+
+for (const campaign of CAMPAIGNS) {
+  const { name } = campaign;
+  const from = performance.now();
+  const status = run(campaign);
   console.log(`── ${name}: ${((performance.now() - from) / 60_000).toFixed(2)} min`);
   if (status !== 0) process.exit(1);
 }

@@ -37,6 +37,16 @@ export class ExtensionPages {
     return pageAt(this.browser, path);
   }
 
+  /** Whether the event page is there at the moment: Firefox ends it when nothing has happened for a while. */
+  eventPageLives(): Promise<boolean> {
+    return this.welcome.evaluate(() => chrome.extension.getBackgroundPage() !== null);
+  }
+
+  /** Addresses of all pages of the extension, the toolbar's popup among them, which is no tab. */
+  addresses(): Promise<string[]> {
+    return this.welcome.evaluate(() => chrome.extension.getViews().map(({ location }) => location.href));
+  }
+
   /** Types the keys that the stand-in knows and presses `Connect to QuickBooks`. */
   async sendKeys(popup: Page): Promise<void> {
     await named(popup, 'textbox', 'Client ID').fill('test-client-id');

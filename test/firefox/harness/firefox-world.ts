@@ -14,6 +14,8 @@ interface FirefoxWorldOptions {
   readonly items?: CompanySeed['items'];
   /** Whether the extension is there before the services page is opened, or comes to a page that is open. */
   readonly installed?: 'before' | 'after';
+  /** Of `about:config`. */
+  readonly preferences?: Readonly<Record<string, unknown>>;
 }
 
 /** A firm, its company and a Firefox with the production build, for one test. Ends with the block that it was made in (`await using`). */
@@ -31,7 +33,7 @@ export class FirefoxWorld implements AsyncDisposable {
   ) {}
 
   /** Starts everything; the services page is open, the extension is not connected. */
-  static async start({ items, installed = 'before' }: FirefoxWorldOptions = {}): Promise<FirefoxWorld> {
+  static async start({ items, installed = 'before', preferences }: FirefoxWorldOptions = {}): Promise<FirefoxWorld> {
     const { firm, company } = SAMPLES.en;
     const [intuit, taxdome] = await Promise.all([
       startIntuit({ companies: [{ ...company, ...(items && { items }) }] }),
@@ -41,7 +43,7 @@ export class FirefoxWorld implements AsyncDisposable {
       if (intuit.hosts.includes(host)) return intuit.port;
       return host.endsWith('.taxdome.com') ? taxdome.port : undefined;
     });
-    const browser = await launchFirefox(proxy.port);
+    const browser = await launchFirefox(proxy.port, preferences);
     const page = (await browser.pages())[0] ?? (await browser.newPage());
     const services = new ServicesPage(page, taxdome.firm());
     if (installed === 'after') await services.open();

@@ -6,8 +6,12 @@ import { findFirefox } from './find-firefox';
  * this machine included.
  *
  * @param proxy its port on 127.0.0.1
+ * @param preferences of `about:config`
  */
-export async function launchFirefox(proxy: number): Promise<Browser> {
+export async function launchFirefox(
+  proxy: number,
+  preferences: Readonly<Record<string, unknown>> = {},
+): Promise<Browser> {
   const { path } = await findFirefox();
   return puppeteer.launch({
     browser: 'firefox',
@@ -23,6 +27,7 @@ export async function launchFirefox(proxy: number): Promise<Browser> {
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxy,
       'network.proxy.no_proxies_on': '',
+      ...preferences,
     },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, originOf, ownDomain } from '../../../lib/catalog/own-domain';
+import { hostOf, hostPattern, namesHost, originOf, ownDomain } from '../../../lib/catalog/own-domain';
 
 describe('what a person enters as the address of their TaxDome', () => {
   it.each([
@@ -43,5 +43,26 @@ describe('a permission', () => {
     '<all_urls>',
   ])('%s is for no single host', (origin) => {
     expect(hostOf(origin)).toBeNull();
+  });
+});
+
+describe('the hosts of a permission', () => {
+  it.each([
+    ['https://*.taxdome.com/*', '*.taxdome.com'],
+    ['https://portal.firm.example/*', 'portal.firm.example'],
+    ['https://*/*', null],
+    ['http://portal.firm.example/*', null],
+  ])('%s: %s', (origin, pattern) => {
+    expect(hostPattern(origin)).toBe(pattern);
+  });
+
+  it.each([
+    ['*.taxdome.com', 'cedar.taxdome.com', true],
+    ['*.taxdome.com', 'taxdome.com', true],
+    ['*.taxdome.com', 'nottaxdome.com', false],
+    ['portal.firm.example', 'portal.firm.example', true],
+    ['portal.firm.example', 'a.portal.firm.example', false],
+  ])('%s names %s: %s', (pattern, host, named) => {
+    expect(namesHost(pattern, host)).toBe(named);
   });
 });

@@ -182,3 +182,35 @@ describe('a name that QuickBooks stored differently', () => {
     expect(popup.get('button', 'Use the TaxDome values')).toBeTruthy();
   });
 });
+
+describe('a site that the browser keeps the extension from', () => {
+  const TAXDOME = 'https://*.taxdome.com/*';
+  const INTUIT = 'https://quickbooks.api.intuit.com/*';
+  const ask = () => popup.get('button', 'Allow');
+
+  test.each([null, CONNECTION])(
+    'is named above everything, and a click asks for just what is missing',
+    async (connection) => {
+      answers.required = [TAXDOME, INTUIT];
+      answers.origins = [INTUIT];
+      popup = await showPopup(await storeWith({ connection }), '#/services');
+      await popup.settle();
+      expect(text()).toContain('The browser doesn’t let the extension use taxdome.com');
+      expect(await popup.violations()).toEqual([]);
+      await act(() => ask().click());
+      await popup.settle();
+      expect(answers.asked).toEqual([[TAXDOME]]);
+      expect(text()).not.toContain('doesn’t let the extension');
+    },
+  );
+
+  test('stays named where the user says no', async () => {
+    answers.required = [TAXDOME, INTUIT];
+    answers.allows = false;
+    popup = await showPopup(await storeWith({}), '#/services');
+    await popup.settle();
+    await act(() => ask().click());
+    await popup.settle();
+    expect(text()).toContain('taxdome.com and quickbooks.api.intuit.com');
+  });
+});

@@ -9,6 +9,13 @@ afterEach(() => {
   resetBrowser();
 });
 
+test('a redirect address of the policy counts where the browser takes one', async () => {
+  answers.managed = { redirectUri: 'https://firm.example/quickbooks' };
+  expect((await readManaged()).redirectUri).toBe('https://firm.example/quickbooks');
+  answers.scheme = 'moz-extension';
+  expect((await readManaged()).redirectUri).toBeNull();
+});
+
 test('the popup asks the policy for single values, never for the client secret, and learns only that there is one', async () => {
   const get: { mock: { calls: unknown[][] } } = vi.spyOn(browser.storage.managed, 'get');
   answers.managed = { clientId: 'test-client-id', clientSecret: 'test-client-secret' };

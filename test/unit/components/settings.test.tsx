@@ -74,6 +74,13 @@ describe('settings before connecting', () => {
     expect(answers.sent[0]?.request.redirectUri).toBe('https://firm.example/quickbooks');
   });
 
+  test('offer no other redirect address in Firefox, which refuses it', async () => {
+    answers.scheme = 'moz-extension';
+    await open();
+    expect((popup.get('textbox', 'Redirect URI') as HTMLInputElement).readOnly).toBe(true);
+    expect(popup.all('checkbox', 'Use another redirect address')).toEqual([]);
+  });
+
   test.each([
     ['cancelled', 'Connecting was canceled'],
     ['denied', 'Access was not granted'],

@@ -4,6 +4,10 @@ export const answers = {
   session: {} as Record<string, unknown>,
   local: {} as Record<string, unknown>,
   tabs: [] as { id: number; url?: string; active?: boolean }[],
+  /** Of the extension's own pages, as the browser makes it. */
+  scheme: 'chrome-extension' as 'chrome-extension' | 'moz-extension',
+  /** Hosts that the manifest asks for. */
+  required: [] as string[],
   /** Permissions for hosts that the user gave. */
   origins: [] as string[],
   /** Whether the user says yes to the browser's prompt. */
@@ -21,6 +25,8 @@ export function resetBrowser(): void {
   answers.session = {};
   answers.local = {};
   answers.tabs = [];
+  answers.scheme = 'chrome-extension';
+  answers.required = [];
   answers.origins = [];
   answers.allows = true;
   answers.asked.length = 0;
@@ -60,6 +66,7 @@ export const browser = {
   },
   permissions: {
     getAll: async () => ({ origins: answers.origins }),
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => answers.origins.includes(origin)),
     request: async ({ origins }: { origins: string[] }) => {
       answers.asked.push(origins);
       if (answers.allows) answers.origins.push(...origins);
@@ -82,8 +89,8 @@ export const browser = {
   },
   extension: { getViews: () => [] as Window[] },
   runtime: {
-    getManifest: () => ({ version: '1.2.3' }),
-    getURL: (path: string) => `chrome-extension://test${path}`,
+    getManifest: () => ({ version: '1.2.3', host_permissions: answers.required }),
+    getURL: (path: string) => `${answers.scheme}://test${path}`,
     sendMessage: async (message: { name: string; request: Record<string, unknown> }) => {
       answers.sent.push(message);
       const reply = answers.replies.get(message.name) ?? { ok: true };
