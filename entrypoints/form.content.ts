@@ -9,6 +9,7 @@ import { pageLanguage } from '../lib/taxdome/read/page-language';
 export default defineContentScript({
   matches: ['https://*.taxdome.com/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main() {
     const page = globalThis as { taxdomeForm?: { isAlive(): boolean } };
     // The first one stays, since it may be in the midst of a form; one that an update of the extension has cut off hears nothing any more.

@@ -6,6 +6,7 @@ import { answerInspection } from '../lib/taxdome/inspect/answer-inspection';
 export default defineContentScript({
   matches: ['https://*.taxdome.com/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main() {
     const page = globalThis as { taxdomeInspection?: { isAlive(): boolean } };
     // One that an update of the extension has cut off hears nothing any more.

@@ -9,6 +9,7 @@ import { DetailCard } from '../detail/detail-card';
 import { RowMenu } from '../menu/row-menu';
 import { isOwn } from '../own';
 import { firmName } from '../read/firm-name';
+import { fitting } from '../read/fitting';
 import { pageLanguage } from '../read/page-language';
 import type { ReadRow } from '../read/read-list';
 import { RowIds } from '../read/row-ids';
@@ -146,7 +147,8 @@ export class PageController {
       rows: () => this.#rows()?.map(({ service }) => service) ?? null,
       report: (services: readonly Service[], complete: boolean) => {
         const report = this.#report(services.length);
-        this.#reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(this.#list) }), complete);
+        const read = { connection, services: fitting(services), report, formOpen: isFormOpen(this.#list) };
+        this.#reporter.read(() => read, complete);
       },
     };
     return readAll(access, tabs, words, this.signal);
@@ -217,7 +219,7 @@ export class PageController {
     this.#formOpen = isFormOpen(this.#list);
     return {
       connection,
-      services: rows.map(({ service }) => service),
+      services: fitting(rows.map(({ service }) => service)),
       report: this.#report(rows.length),
       formOpen: this.#formOpen,
     };
