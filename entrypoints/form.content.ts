@@ -9,5 +9,6 @@ import { startOnce } from '../lib/taxdome/start-once';
 export default defineContentScript({
   matches: ['https://*.taxdome.com/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main: () => startOnce('form', () => answerFormMessages(formDriver({ readServices }, pageLanguage))),
 });

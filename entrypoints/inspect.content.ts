@@ -6,5 +6,6 @@ import { startOnce } from '../lib/taxdome/start-once';
 export default defineContentScript({
   matches: ['https://*.taxdome.com/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main: () => startOnce('inspection', answerInspection),
 });

@@ -5,5 +5,6 @@ import { startList } from '../lib/taxdome/start-list';
 export default defineContentScript({
   matches: ['https://*.taxdome.com/*'],
   registration: 'runtime',
+  noScriptStartedPostMessage: true,
   main: () => startList(),
 });

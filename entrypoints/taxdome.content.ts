@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { newestOnly } from '../lib/taxdome/newest-only';
 import { startOnTaxdome } from '../lib/taxdome/start';
 
 export default defineContentScript({
@@ -7,5 +8,7 @@ export default defineContentScript({
   excludeMatches: ['*.help', 'client-help', 'status', 'www', 'academy'].map((host) => `https://${host}.taxdome.com/*`),
   runAt: 'document_idle',
   allFrames: false,
-  main: (context) => startOnTaxdome(context.signal),
+  noScriptStartedPostMessage: true,
+  // Not by the context's own signal, which ends with an event that any script of the page can make up.
+  main: () => startOnTaxdome(newestOnly()),
 });

@@ -6,8 +6,8 @@ z.config({ jitless: true });
 
 /** An opaque connection id. */
 export const connection = z.string().check(z.minLength(1), z.maxLength(64));
-/** A service's key: an id of TaxDome's, or name and category. */
-export const key = z.string().check(z.minLength(1), z.maxLength(4_200));
+/** A service's key: an id of TaxDome's, or name and category, which case folding may lengthen. */
+export const key = z.string().check(z.minLength(1), z.maxLength(70_000));
 /** A long text, a description for example. */
 export const text = z.string().check(z.maxLength(20_000));
 /** A name or another short text. */
@@ -33,7 +33,8 @@ const rate = z.discriminatedUnion('kind', [
 export const service = z.strictObject({
   key,
   keyIsId: z.boolean(),
-  name: label,
+  // Longer than QuickBooks takes by far: that is said of the service, and not of the list.
+  name: text,
   description: z.optional(nullable(text)),
   rate,
   unit: z.optional(nullable(unit)),

@@ -36,7 +36,7 @@ const contentScripts = scripts.filter((name) => name.startsWith('content-scripts
 
 describe('the manifest', () => {
   // Each part is a power or a promise; docs/privacy.md gives the reason of each. A change here is a change there.
-  test('is this and nothing else: no page may speak to the extension or load its files, and no other extension may connect', () => {
+  test('is this and nothing else: no page may speak to the extension or load its files', () => {
     const { version, key, ...rest } = manifest as Manifest & { readonly version: string; readonly key: string };
     expect(version).toMatch(/^\d+(?:\.\d+){1,3}$/);
     expect(key).toMatch(/^MIIB/);
@@ -155,6 +155,10 @@ test.each(contentScripts)('%s holds neither zod nor anything of tokens', (name) 
 
 test.each(contentScripts)('%s holds no polyfill: the browser’s own promises do', (name) => {
   expect(read(name)).not.toMatch(/polyfill/i);
+});
+
+test('nothing listens to other extensions or to pages', () => {
+  expect(scripts.filter((name) => /on(?:Message|Connect)External\s*\.\s*addListener/.test(read(name)))).toEqual([]);
 });
 
 test('there are content scripts to look into', () => {

@@ -2,6 +2,7 @@ import type { ContentRequests, Detail, PageWords } from '../../messages/protocol
 import { send } from '../../messages/send';
 import { type BadgeSubject, subjectOf } from '../badges/badge';
 import { OWN, ownElement } from '../own';
+import { type Sight, watchSight } from '../sight';
 import { isTopmost } from '../topmost';
 import { DETAIL_STYLES } from './detail-styles';
 import { detailView } from './detail-view';
@@ -10,6 +11,8 @@ import { cardPosition } from './position';
 const HOVER_DELAY = 250;
 const GRACE = 200;
 const MOST_FETCHES = 3;
+/** The card's own movement takes 160 ms (`detail-styles.ts`). */
+const OPENING = 200;
 
 /** What the card needs of the page's state at the moment it opens. */
 export interface DetailContext {
@@ -25,6 +28,8 @@ interface Open {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly dialog: boolean;
+  /** Of the button that writes, where there is one. */
+  readonly sight: Sight | null;
 }
 
 /**
@@ -84,6 +89,7 @@ export class DetailCard {
     const open = this.#open;
     this.#open = null;
     if (!open) return;
+    open.sight?.end();
     open.host.remove();
     open.badge.removeAttribute('aria-expanded');
     open.badge.removeAttribute('aria-description');
@@ -156,7 +162,8 @@ export class DetailCard {
     root.append(card);
     document.body.append(host);
     host.showPopover();
-    this.#open = { badge, subject, host, root, dialog };
+    const action = card.querySelector('.action');
+    this.#open = { badge, subject, host, root, dialog, sight: action && watchSight(action, OPENING) };
     badge.setAttribute('aria-description', [detail.title, detail.text, ...detail.steps].filter(Boolean).join(' '));
     if (dialog) {
       badge.setAttribute('aria-expanded', 'true');
@@ -197,8 +204,11 @@ export class DetailCard {
   async #act(detail: Detail, subject: BadgeSubject, badge: HTMLElement, button: HTMLButtonElement): Promise<void> {
     const { connection } = this.context();
     if (!connection || !isTopmost(button) || subjectOf(badge)?.key !== subject.key) return;
+    // The page could have put other words on it.
+    if (button.textContent !== detail.actionLabel) return;
     button.disabled = true;
-    if (detail.action !== 'sync') {
+    // What may not have been seen here is seen and pressed in the popup, where no page can lay anything over it.
+    if (detail.action !== 'sync' || this.#open?.sight?.wasSeen() === false) {
       await send('popup.open', placeOf(detail.action, subject.key)).catch(() => null);
       return this.close(true);
     }

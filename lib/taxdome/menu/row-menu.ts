@@ -1,5 +1,7 @@
+import { isCovered } from '../cover';
 import { isOwn } from '../own';
 import { isOwnIntegrationLabel } from '../recognise/page-words';
+import { type Sight, watchSight } from '../sight';
 import { isTopmost } from '../topmost';
 import { findMenu } from './find-menu';
 import { type AddedItem, addItem } from './menu-item';
@@ -35,7 +37,7 @@ interface Wait {
 /** Adds `Sync service to QuickBooks` to the menu that a row's own button opens, for that row's service, and takes it away with the menu. */
 export class RowMenu {
   #wait: Wait | null = null;
-  #open: { wait: Wait; menu: OpenMenu; added: AddedItem; pressed?: true } | null = null;
+  #open: { wait: Wait; menu: OpenMenu; added: AddedItem; sight: Sight; pressed?: true } | null = null;
   #observer: MutationObserver;
   #framed = false;
 
@@ -142,7 +144,7 @@ export class RowMenu {
       return;
     }
     this.#wait = null;
-    this.#open = { wait, menu, added };
+    this.#open = { wait, menu, added, sight: watchSight(added.item) };
     this.context.opened();
   }
 
@@ -152,6 +154,7 @@ export class RowMenu {
     if (menu.list.isConnected && menu.items.some(isShown)) {
       if (added.slot.isConnected || this.#open.pressed) return;
       // The page drew its menu anew.
+      this.#open.sight.end();
       this.#open = null;
       const again = findMenu(wait.trigger, new Set([menu.menu]));
       if (again) this.#fill(wait, again);
@@ -159,6 +162,7 @@ export class RowMenu {
     } else if (Date.now() < wait.until) {
       // Shown for measuring and hidden again before it opens with a movement, or replaced while it opens.
       added.slot.remove();
+      this.#open.sight.end();
       this.#open = null;
       this.#wait = wait;
       wait.appeared.add(menu.menu);
@@ -174,6 +178,8 @@ export class RowMenu {
     // A press by keyboard may come before the menu has scrolled there.
     open.added.item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (!isTopmost(open.added.item)) return;
+    // The browser's own word is too strict for an item between others, whose shadows may touch it: it is a reason to look.
+    if (!open.sight.wasSeen() && isCovered(open.added.item)) return;
     open.pressed = true;
     this.context.sync(open.wait.key);
     closeMenu(open.menu.menu, open.added.item, open.wait.trigger);
@@ -183,6 +189,7 @@ export class RowMenu {
   #end(): void {
     this.#observer.disconnect();
     this.#open?.added.slot.remove();
+    this.#open?.sight.end();
     this.#open = null;
     this.#wait = null;
   }

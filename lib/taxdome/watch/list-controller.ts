@@ -6,6 +6,7 @@ import { removeBadges } from '../badges/badge-layer';
 import { BADGE_STYLES } from '../badges/badge-styles';
 import { DetailCard } from '../detail/detail-card';
 import { RowMenu } from '../menu/row-menu';
+import { fitting } from '../read/fitting';
 import { pageLanguage } from '../read/page-language';
 import type { ReadRow } from '../read/read-list';
 import { RowIds } from '../read/row-ids';
@@ -132,7 +133,10 @@ export class ListController implements ListWork {
       rows: () => this.#rows()?.map(({ service }) => service) ?? null,
       report: (services: readonly Service[], complete: boolean) => {
         const report = page.report(services.length);
-        page.reporter.read(() => ({ connection, services, report, formOpen: isFormOpen(this.#list) }), complete);
+        page.reporter.read(
+          () => ({ connection, services: fitting(services), report, formOpen: isFormOpen(this.#list) }),
+          complete,
+        );
       },
     };
     return readAll(access, tabs, words, page.signal);
@@ -153,7 +157,7 @@ export class ListController implements ListWork {
     this.#formOpen = isFormOpen(this.#list);
     return {
       connection,
-      services: rows.map(({ service }) => service),
+      services: fitting(rows.map(({ service }) => service)),
       report: this.page.report(rows.length),
       formOpen: this.#formOpen,
     };
