@@ -93,7 +93,7 @@ function Steps({ store, words, managed, target }: SetUpProps) {
             <p class="help setup-promise">{words.text('settings_privacy')}</p>
           </aside>
           <main class="setup-main card" key={current}>
-            <AccessBanner />
+            <AccessBanner place="setup-access" />
             {step}
           </main>
         </div>

@@ -4,8 +4,12 @@ import { Banner } from '../ui/banner';
 import { Button } from '../ui/button';
 import { useMissingAccess } from './use-missing-access';
 
-/** Stands above everything while the browser keeps the extension from TaxDome or Intuit, with the button that asks for the access. */
-export function AccessBanner() {
+/**
+ * Stands above everything while the browser keeps the extension from TaxDome or Intuit, with the button that asks for the access.
+ *
+ * @param place the class of its place in the page
+ */
+export function AccessBanner({ place }: { place: 'notice' | 'setup-access' }) {
   const words = useWords();
   const missing = useMissingAccess();
   if (missing.length === 0) return null;
@@ -13,7 +17,7 @@ export function AccessBanner() {
   // Nothing is waited for before this: browsers ask only while a click is being handled.
   const ask = () => void browser.permissions.request({ origins: [...missing] }).catch(() => false);
   return (
-    <div class="notice">
+    <div class={place}>
       <Banner
         title={words.text('popup_access_title', { sites })}
         actions={

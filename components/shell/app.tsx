@@ -44,7 +44,8 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
     <WordsContext.Provider value={words}>
       <div class="shell">
         <Head model={popup?.model ?? null} host={chosen.host} inPopup={inPopup} section={section} />
-        <AccessBanner />
+        {chosen.host !== null && <Tabs sections={SECTIONS} current={section} model={popup?.model ?? null} />}
+        <AccessBanner place="notice" />
         {chosen.host === null ? (
           <ChooseFirm
             known={target.known}
@@ -53,7 +54,6 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
           />
         ) : (
           <>
-            <Tabs sections={SECTIONS} current={section} model={popup?.model ?? null} />
             {notice && (
               <div class="notice">
                 <Banner tone={notice.tone} title={notice.title} live>
