@@ -246,23 +246,39 @@ test.each(TRICKS)('a click on the card’s button, %s, writes nothing; a seen on
   expect(world.itemNames()).toEqual([sample.bookkeeping]);
 });
 
-test('a menu item beneath a picture that lets the click through writes nothing', async () => {
+const MENU_TRICKS: readonly [name: string, play: (item: HTMLElement) => void][] = [
+  [
+    'beneath a picture that lets the click through',
+    () => {
+      const cover = document.createElement('div');
+      cover.textContent = 'Next page';
+      cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:white;pointer-events:none';
+      document.body.append(cover);
+    },
+  ],
+  ['made transparent', (item) => item.style.setProperty('opacity', '0.02', 'important')],
+  ['filtered away with its menu', (item) => item.parentElement?.style.setProperty('filter', 'opacity(0)', 'important')],
+  [
+    'given other words',
+    (item) => {
+      const texts = document.createTreeWalker(item, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) texts.currentNode.nodeValue = 'Next page';
+    },
+  ],
+];
+
+test.each(MENU_TRICKS)('a click on the menu’s item, %s, writes nothing', async (_, play) => {
   await using world = await World.start('en');
   const { services, sample } = world;
   const { page } = services;
   await world.connect();
   await services.waitForStatus(sample.bookkeeping, 'not-synced');
   const item = services.syncItem(await services.openRowMenu(sample.bookkeeping));
-  await item.waitFor();
-  await page.evaluate(() => {
-    const cover = document.createElement('div');
-    cover.id = 'cover';
-    cover.textContent = 'Next page';
-    cover.style.cssText = 'position:fixed;inset:0;z-index:2147483647;background:white;pointer-events:none';
-    document.body.append(cover);
-  });
+  const place = await item.boundingBox();
+  if (!place) throw new Error('The menu has no item.');
+  await item.evaluate(play);
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  await clickAt(page, item);
+  await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
   await expectNothingDone(world);
 });
 

@@ -1,4 +1,4 @@
-import { isCovered } from '../cover';
+import { isHidden } from '../hidden';
 import { isOwn } from '../own';
 import { isOwnIntegrationLabel } from '../recognise/page-words';
 import { type Sight, watchSight } from '../sight';
@@ -37,7 +37,7 @@ interface Wait {
 /** Adds `Sync service to QuickBooks` to the menu that a row's own button opens, for that row's service, and takes it away with the menu. */
 export class RowMenu {
   #wait: Wait | null = null;
-  #open: { wait: Wait; menu: OpenMenu; added: AddedItem; sight: Sight; pressed?: true } | null = null;
+  #open: { wait: Wait; menu: OpenMenu; added: AddedItem; label: string; sight: Sight; pressed?: true } | null = null;
   #observer: MutationObserver;
   #framed = false;
 
@@ -139,12 +139,12 @@ export class RowMenu {
     }
     const label = this.context.labelFor(wait.key);
     const added = label === null ? null : addItem(menu, label, () => this.#press(), this.signal);
-    if (!added) {
+    if (!added || label === null) {
       this.#end();
       return;
     }
     this.#wait = null;
-    this.#open = { wait, menu, added, sight: watchSight(added.item) };
+    this.#open = { wait, menu, added, label, sight: watchSight(added.item) };
     this.context.opened();
   }
 
@@ -178,8 +178,10 @@ export class RowMenu {
     // A press by keyboard may come before the menu has scrolled there.
     open.added.item.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (!isTopmost(open.added.item)) return;
+    // The page could have put other words on it.
+    if (open.added.slot.textContent?.trim() !== open.label) return;
     // The browser's own word is too strict for an item between others, whose shadows may touch it: it is a reason to look.
-    if (!open.sight.wasSeen() && isCovered(open.added.item)) return;
+    if (!open.sight.wasSeen() && isHidden(open.added.item)) return;
     open.pressed = true;
     this.context.sync(open.wait.key);
     closeMenu(open.menu.menu, open.added.item, open.wait.trigger);

@@ -1,7 +1,25 @@
 const PICTURES = 'img, svg, canvas, video, iframe, embed, object';
 
-/** Whether something of the page that lets the pointer through is painted over the middle of an element. Looks through the whole page: to be asked where there is a reason to. */
-export function isCovered(element: Element): boolean {
+/** Filters that leave little of what they are laid on; those that turn a page dark leave all of it. */
+const FADING = /opacity|blur|url|brightness|contrast/;
+
+/**
+ * Whether the page hides an element from people's eyes and not from the pointer: by a filter or mask, or by a picture over its middle that lets the pointer through. Looks through the whole page: to be asked where there is a
+ * reason to.
+ */
+export function isHidden(element: Element): boolean {
+  return isFaded(element) || isCovered(element);
+}
+
+function isFaded(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const { filter, maskImage } = getComputedStyle(at);
+    if (FADING.test(filter) || (maskImage !== 'none' && maskImage !== '')) return true;
+  }
+  return false;
+}
+
+function isCovered(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
   for (const other of document.querySelectorAll('*')) {
