@@ -32,7 +32,7 @@ test('axe finds nothing in the set-up and the settings before connecting, in any
   await page.getByRole('textbox', { name: 'Client ID' }).fill('test-client-id');
   await page.getByLabel('Client secret', { exact: true }).fill('test-client-secret');
   await page.getByRole('button', { name: 'Check and go on' }).click();
-  await page.getByRole('button', { name: 'Connect to QuickBooks' }).waitFor();
+  await page.getByRole('button', { name: 'Connect to QuickBooks', exact: true }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.close();
   const popup = await world.popup('settings');
