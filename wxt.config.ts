@@ -12,6 +12,14 @@ const INTUIT_API = [
   'https://sandbox-quickbooks.api.intuit.com',
 ];
 
+/** What only pages draw with. */
+const DRAWING = '[\\\\/](?:components|preact)[\\\\/]';
+/** What several of worker and pages load, as two files instead of one for each of their combinations; the worker has no document, so it may load the first one alone. */
+const SHARED = [
+  { name: 'shared', test: new RegExp(`^(?!.*${DRAWING})`), minShareCount: 2, priority: 2 },
+  { name: 'pages', test: new RegExp(DRAWING), minShareCount: 2, priority: 1 },
+];
+
 const shim = (name: string) => resolve(import.meta.dirname, 'lib/quickbooks/shims', name);
 
 export default defineConfig({
@@ -20,7 +28,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: {
     // A content script is read on every page, and what it asks of the browser gives promises by itself in Chromium's MV3 and in Firefox (`answer-worker.ts` answers by the callback).
-    'vite:build:extendConfig': ([entrypoint], { resolve }) => {
+    'vite:build:extendConfig': ([entrypoint, ...others], { resolve, build }) => {
+      const output = build?.rollupOptions?.output;
+      if (others.length > 0 && output && !Array.isArray(output)) output.codeSplitting = { groups: SHARED };
       const aliases = resolve?.alias as Record<string, string> | undefined;
       if (entrypoint?.type === 'content-script') delete aliases?.['wxt/browser'];
     },
@@ -56,6 +66,8 @@ export default defineConfig({
       : { key: PUBLIC_KEY, minimum_chrome_version: '121', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   vite: () => ({
+    // Both browsers preload modules by themselves, from the versions on that are served.
+    build: { modulePreload: { polyfill: false } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     resolve: {
       alias: {
