@@ -16,6 +16,14 @@ const INTUIT_API = [
   'https://sandbox-quickbooks.api.intuit.com',
 ];
 
+/** What only pages draw with. */
+const DRAWING = '[\\\\/](?:components|preact)[\\\\/]';
+/** What several of worker and pages load, as two files instead of one for each of their combinations; the worker has no document, so it may load the first one alone. */
+const SHARED = [
+  { name: 'shared', test: new RegExp(`^(?!.*${DRAWING})`), minShareCount: 2, priority: 2 },
+  { name: 'pages', test: new RegExp(DRAWING), minShareCount: 2, priority: 1 },
+];
+
 const shim = (name: string) => resolve(import.meta.dirname, 'lib/quickbooks/shims', name);
 
 /** Folders of the packages that are in this build's bundles. */
@@ -64,7 +72,9 @@ export default defineConfig({
   zip: { sourcesTemplate: '{{name}}-{{version}}-sources.zip', excludeSources: ['**'], includeSources: [...SOURCES] },
   hooks: {
     // A content script is read on every page, and what it asks of the browser gives promises by itself in Chromium's MV3 and in Firefox (`answer-worker.ts` answers by the callback).
-    'vite:build:extendConfig': ([entrypoint], { resolve }) => {
+    'vite:build:extendConfig': ([entrypoint, ...others], { resolve, build }) => {
+      const output = build?.rollupOptions?.output;
+      if (others.length > 0 && output && !Array.isArray(output)) output.codeSplitting = { groups: SHARED };
       const aliases = resolve?.alias as Record<string, string> | undefined;
       if (entrypoint?.type === 'content-script') delete aliases?.['wxt/browser'];
     },
@@ -78,6 +88,8 @@ export default defineConfig({
     // Vite believes the environment's NODE_ENV more than the mode; a test runner's would make another build than the one that people get.
     process.env.NODE_ENV = mode;
     return {
+      // Both browsers preload modules by themselves, from the versions on that are served.
+      build: { modulePreload: { polyfill: false } },
       plugins: [collectPackages(import.meta.dirname, bundled)],
       oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
       resolve: {

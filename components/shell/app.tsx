@@ -14,8 +14,12 @@ import { AccessBanner } from './access-banner';
 import { ChooseFirm } from './choose-firm';
 import { Head } from './head';
 import { SectionView } from './section-view';
+import { fetchSections } from './sections';
 import { StoreProblem } from './store-problem';
 import { Tabs } from './tabs';
+
+/** The other sections are fetched when the first one has been drawn; in milliseconds. */
+const FETCH_AFTER = 100;
 
 export interface AppProps {
   store: Store;
@@ -40,6 +44,13 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
   useEffect(() => {
     document.title = `${title} – ${words.text('extension_name')}`;
   }, [title, words]);
+  const isShown = popup !== null;
+  useEffect(() => {
+    if (!isShown) return;
+    // Once there is something to look at, so that this waits for nothing.
+    const timer = setTimeout(() => void fetchSections(), FETCH_AFTER);
+    return () => clearTimeout(timer);
+  }, [isShown]);
   return (
     <WordsContext.Provider value={words}>
       <div class="shell">

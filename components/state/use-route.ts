@@ -9,7 +9,8 @@ export interface Route {
   readonly place: string | null;
 }
 
-function current(): Route {
+/** As the address is now. */
+export function currentRoute(): Route {
   const [name, ...rest] = location.hash.replace(/^#\//, '').split('/');
   const section = SECTIONS.find((each) => each === name) ?? null;
   return { section, place: section && rest.length > 0 ? decoded(rest.join('/')) : null };
@@ -26,9 +27,9 @@ function decoded(text: string): string | null {
 
 /** The section and place in the address (`#/copy`, `#/services/<key>`, `#/settings/page`); null where the address names none. */
 export function useRoute(): Route {
-  const [route, setRoute] = useState(current);
+  const [route, setRoute] = useState(currentRoute);
   useEffect(() => {
-    const follow = () => setRoute(current());
+    const follow = () => setRoute(currentRoute());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -1,13 +1,17 @@
 import '../../components/styles/index.css';
 import { browser } from 'wxt/browser';
 import { App } from '../../components/shell/app';
+import { fetchSections } from '../../components/shell/sections';
 import { problemOfStore, StoreProblem } from '../../components/shell/store-problem';
 import { drawPage } from '../../components/state/draw-page';
 import { loadModel } from '../../components/state/model';
 import { findTarget } from '../../components/state/target';
+import { currentRoute } from '../../components/state/use-route';
 import { WordsContext } from '../../components/state/words-context';
 import { openStore } from '../../lib/store/open';
 
+// What the address names is fetched beside all else that it needs.
+void fetchSections(currentRoute().section ?? 'services');
 const inPopup = browser.extension.getViews({ type: 'popup' }).includes(window);
 document.documentElement.classList.toggle('in-popup', inPopup);
 

@@ -161,6 +161,15 @@ test('nothing listens to other extensions or to pages', () => {
   expect(scripts.filter((name) => /on(?:Message|Connect)External\s*\.\s*addListener/.test(read(name)))).toEqual([]);
 });
 
+test('the worker, which has no document, loads nothing that draws', () => {
+  const loaded = new Set(['background.js']);
+  for (const name of loaded)
+    for (const [, chunk] of read(name).matchAll(/\bimport\b[^'"`;]*?["']\.\/(?:chunks\/)?([\w-]+\.js)["']/g))
+      loaded.add(`chunks/${chunk}`);
+  expect(loaded.size).toBeGreaterThan(1);
+  expect([...loaded].filter((name) => /\bdocument\.(?:createElement|querySelector)/.test(read(name)))).toEqual([]);
+});
+
 test('there are content scripts to look into', () => {
   expect(contentScripts.length).toBeGreaterThan(1);
 });

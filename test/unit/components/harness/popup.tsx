@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { App } from '../../../../components/shell/app';
+import { fetchSections } from '../../../../components/shell/sections';
 import { readManaged } from '../../../../components/state/managed';
 import { findTarget } from '../../../../components/state/target';
 import type { Item } from '../../../../lib/catalog/item';
@@ -95,6 +96,8 @@ export async function showPopup(
   document.body.innerHTML = '<div id="root"></div>';
   const root = document.getElementById('root');
   if (!root) throw new Error('no root');
+  // How long a file takes is no matter of these tests.
+  await fetchSections();
   const [managed, target] = [await readManaged(), await findTarget(store, search)];
   await act(() => {
     render(<App store={store} words={words} managed={managed} target={target} inPopup={false} />, root);
