@@ -24,8 +24,9 @@ const PROTOTYPE = [
   'hasOwnProperty',
   '__defineGetter__',
 ];
-const CONTENT_NAMES = Object.keys(contentSchemas);
-const PAGE_NAMES = Object.keys(pageSchemas);
+type Name = keyof typeof contentSchemas | keyof typeof pageSchemas;
+const CONTENT_NAMES = Object.keys(contentSchemas) as Name[];
+const PAGE_NAMES = Object.keys(pageSchemas) as Name[];
 const ALL_NAMES = [...CONTENT_NAMES, ...PAGE_NAMES];
 
 /** A message's name: right ones, prototype keys, paths into the tables, others. */
@@ -59,7 +60,7 @@ const junk = fc.oneof(
 );
 
 /** Requests in their right shape, by name. */
-function requests({ connections, keys, ownFirm, otherFirm }: Known): Record<string, fc.Arbitrary<object>> {
+function requests({ connections, keys, ownFirm, otherFirm }: Known): Record<Name, fc.Arbitrary<object>> {
   const connection = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...connections) },
     { weight: 1, arbitrary: fc.constantFrom('unknown', ...PROTOTYPE, 'x'.repeat(64)) },
@@ -160,6 +161,7 @@ function requests({ connections, keys, ownFirm, otherFirm }: Known): Record<stri
     'item.set-active': fc.record({ connection, key, itemId, active: fc.boolean() }),
     'setup.import': fc.record({ connection, text: exportedSetUp(junk) }),
     'data.delete': fc.constant({}),
+    'data.check': fc.constant({}),
     undo: fc.record({ connection, entry: fc.constantFrom(1, 2, -1, 0.5, 1e300) }),
     'undo.run': fc.record({ connection, run: text }),
     'copy.start': fc.record({
@@ -189,9 +191,7 @@ function damaged(request: object, kind: number, at: number, value: unknown): unk
 /** A message: right, half right, or nothing of the kind. */
 function anyMessage(known: Known): fc.Arbitrary<unknown> {
   const byName = requests(known);
-  const right = fc
-    .constantFrom(...ALL_NAMES)
-    .chain((name) => (byName[name] as fc.Arbitrary<object>).map((request) => ({ name, request })));
+  const right = fc.constantFrom(...ALL_NAMES).chain((name) => byName[name].map((request) => ({ name, request })));
   const half = fc
     .tuple(right, fc.nat(5), fc.nat(40), junk)
     .map(([{ name, request }, kind, at, value]) => ({ name, request: damaged(request, kind, at, value) }));
@@ -214,10 +214,10 @@ function anyMessage(known: Known): fc.Arbitrary<unknown> {
 /** What is said to the worker: any message by anybody, and a third of the time one in its right shape by somebody who may send it. */
 export function anySaying(known: Known): fc.Arbitrary<readonly [message: unknown, sender: Sender]> {
   const byName = requests(known);
-  const right = (names: readonly string[], senders: readonly Sender[]) =>
+  const right = (names: readonly Name[], senders: readonly Sender[]) =>
     fc.constantFrom(...names).chain((name) =>
       fc.tuple(
-        (byName[name] as fc.Arbitrary<object>).map((request) => ({ name, request })),
+        byName[name].map((request) => ({ name, request })),
         fc.constantFrom(...senders),
       ),
     );

@@ -99,9 +99,14 @@ describe('a button of the explanation that the page has covered', () => {
     const acted = async () => [...(await sent('service.sync')), ...(await sent('popup.open'))];
     expect(await acted()).toEqual([]);
     await page.evaluate(() => document.getElementById('cover')?.remove());
-    await action.focus();
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => window.sent.some(({ name }) => name === 'service.sync' || name === 'popup.open'));
+    // What can be seen the browser tells a little later.
+    await vi.waitFor(
+      async () => {
+        await action.press('Enter', { timeout: 1_000 });
+        expect(await acted()).not.toEqual([]);
+      },
+      { timeout: 15_000, interval: 200 },
+    );
   });
 });
 
