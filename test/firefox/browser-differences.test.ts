@@ -65,7 +65,8 @@ test('what waits when the extension ends, its alarm with it, is done after the n
   const names = firm.services().map(({ name }) => name);
   await world.connect();
   await services.waitFor('not-synced', ...names);
-  intuit.faults.add({ match: { operation: 'batch' }, action: 'status', status: 429, body: 'empty', retryAfter: 8 });
+  const refusal = { action: 'status', status: 429, body: 'empty', retryAfter: 4 } as const;
+  intuit.faults.add({ match: { operation: 'batch' }, ...refusal, times: 1_000 });
   const popup = await world.popup('services');
   await named(popup, 'button', 'Sync now').click();
   await waitUntil(
@@ -76,7 +77,14 @@ test('what waits when the extension ends, its alarm with it, is done after the n
   await popup.close();
   await services.page.goto('about:blank');
   await extension.welcome.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  // Its pages go with it.
+  await waitUntil(
+    () => extension.welcome.evaluate(() => location.href).catch(() => 'gone'),
+    (address) => !address.endsWith('/welcome.html'),
+    { of: 'the address of the welcome page' },
+  );
   expect(world.itemNames()).toEqual([]);
+  intuit.faults.clear();
   await waitUntil(
     () => world.itemNames().sort(),
     (items) => items.length === names.length,
