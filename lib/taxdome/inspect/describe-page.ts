@@ -1,5 +1,6 @@
 import type { PageDescription } from '../../messages/protocol';
 import { readList } from '../read/read-list';
+import { READERS } from '../read/readers';
 import { RowIds } from '../read/row-ids';
 import { RowReader } from '../read/row-reader';
 import { blockGrid } from '../recognise/block-grid';
@@ -19,7 +20,7 @@ const BUTTONS = 'button, [role=button], [aria-haspopup], summary';
 export function describePage(language: string): PageDescription {
   const found = recognise(language);
   const grid = found.grid ?? nearest(language, pointingInUse())?.grid ?? mostRepeated();
-  const rows = found.grid ? readList(new RowReader(found, new RowIds()), language) : [];
+  const rows = found.grid ? readList(new RowReader(found, new RowIds(), READERS), language) : [];
   return {
     rows: rows.slice(0, SHOWN_ROWS).map(({ service }) => service),
     count: rows.length,

@@ -4,6 +4,7 @@ import { send } from '../../messages/send';
 import { isOwn } from '../own';
 import { pageLanguage } from '../read/page-language';
 import { readList } from '../read/read-list';
+import { READERS } from '../read/readers';
 import { RowIds } from '../read/row-ids';
 import { RowReader } from '../read/row-reader';
 import { nearest, recognise } from '../recognise/recognise';
@@ -94,7 +95,7 @@ export class PointingMode {
     const language = pageLanguage();
     const pointing = learn(this.#chosen, language);
     const found = pointing && recognise(language, pointing);
-    const rows = found ? readList(new RowReader(found, new RowIds()), language) : [];
+    const rows = found ? readList(new RowReader(found, new RowIds(), READERS), language) : [];
     const again: PointingButton = { word: this.#word('again'), act: () => this.#again() };
     const text = rows[0]?.text;
     if (!pointing || !text) {

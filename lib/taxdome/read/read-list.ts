@@ -1,6 +1,6 @@
-import { parseRates, type RateCell } from '../../catalog/rate-parser';
+import type { RateCell } from '../../catalog/rate-parser';
 import type { Service } from '../../catalog/service';
-import { unitFromText } from '../../catalog/unit-words';
+import type { Readers } from './readers';
 import type { RowReader, RowText } from './row-reader';
 
 /** A service and the row it was read from. */
@@ -32,7 +32,7 @@ export function readList(
   }
   // A description may first be seen in a later row; the rows before it have none.
   const seen = texts.some((text) => text?.description);
-  const rates = parseRates(
+  const rates = reader.readers.parseRates(
     texts.map((text) => text?.rate ?? ''),
     language,
   );
@@ -43,7 +43,7 @@ export function readList(
     const rate = rates[index];
     if (!text || !key || !rate) return [];
     const again = (seen && text.description === undefined ? reader.read(row) : null) ?? text;
-    return [{ row, service: toService(again, key, rate, around.subTab === 'archived'), text: again }];
+    return [{ row, service: toService(again, key, rate, around.subTab === 'archived', reader.readers), text: again }];
   });
 }
 
@@ -52,8 +52,8 @@ function withId(text: RowText | undefined, id: string | null | undefined): RowTe
   return text?.id === id ? text : undefined;
 }
 
-function toService(text: RowText, key: string, rate: RateCell, archived: boolean): Service {
-  const unit = unitOf(text.unit, rate);
+function toService(text: RowText, key: string, rate: RateCell, archived: boolean, readers: Readers): Service {
+  const unit = unitOf(text.unit, rate, readers);
   return {
     key,
     keyIsId: text.id !== null,
@@ -68,7 +68,7 @@ function toService(text: RowText, key: string, rate: RateCell, archived: boolean
 }
 
 /** The column of rate types says it; without one only `/hr` at the amount does. A word that is neither is unknown. */
-function unitOf(text: string | undefined, rate: RateCell): Service['unit'] | undefined {
+function unitOf(text: string | undefined, rate: RateCell, { unitFromText }: Readers): Service['unit'] | undefined {
   if (text === undefined || (text !== '' && /^[\s\-–—]+$/u.test(text))) return text === undefined ? rate.unit : null;
   return text === '' ? (rate.unit ?? null) : (unitFromText(text) ?? rate.unit);
 }

@@ -1,8 +1,8 @@
 import { serviceKey } from '../../catalog/service-key';
 import type { Role } from '../recognise/column-words';
 import type { Recognition } from '../recognise/recognise';
-import { cellText } from './cell-text';
-import { type NameCell, readDescription, readNameCell } from './name-cell';
+import type { NameCell } from './name-cell';
+import type { Readers } from './readers';
 import type { RowIds } from './row-ids';
 
 /** What one row says, its amount still as text. */
@@ -26,6 +26,7 @@ export class RowReader {
   constructor(
     readonly recognition: Recognition,
     readonly ids: RowIds,
+    readonly readers: Readers,
   ) {}
 
   /** null where the row holds no service. */
@@ -36,17 +37,17 @@ export class RowReader {
       const index = columns.roles[role];
       return index === undefined ? undefined : cells[index];
     };
-    const name = readNameCell(at('name') ?? null);
+    const name = this.readers.readNameCell(at('name') ?? null);
     if (!name) return null;
-    const category = emptyAsNull(textAt(at('category')));
+    const category = emptyAsNull(this.#textAt(at('category')));
     return {
       name: name.name,
       nodes: name.nodes,
       description: this.#description(name, at('description')),
       category,
       // An amount that can't be told apart from others is asked about; without a column for it there is none.
-      rate: textAt(at('rate')) ?? (columns.roles.rate === undefined ? '' : '?'),
-      unit: textAt(at('unit')),
+      rate: this.#textAt(at('rate')) ?? (columns.roles.rate === undefined ? '' : '?'),
+      unit: this.#textAt(at('unit')),
       id,
       key: id === null ? serviceKey(name.name, category) : `id:${id}`,
     };
@@ -54,15 +55,15 @@ export class RowReader {
 
   #description(name: NameCell, cell: Element | null | undefined): string | null | undefined {
     if (cell !== undefined) {
-      return cell ? readDescription(cell) : null;
+      return cell ? this.readers.readDescription(cell) : null;
     }
     if (name.beneath) this.#beneath = true;
     return name.beneath ?? (name.beneath === undefined || !this.#beneath ? undefined : null);
   }
-}
 
-function textAt(cell: Element | null | undefined): string | undefined {
-  return cell === undefined ? undefined : cellText(cell);
+  #textAt(cell: Element | null | undefined): string | undefined {
+    return cell === undefined ? undefined : this.readers.cellText(cell);
+  }
 }
 
 function emptyAsNull(text: string | undefined): string | null | undefined {

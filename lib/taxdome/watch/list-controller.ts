@@ -98,7 +98,7 @@ export class ListController implements ListWork {
     }
     if (!grid) return;
     if (this.#view) this.#view.renew(found);
-    else this.#view = new ListView(found, this.#ids);
+    else this.#view = new ListView(found, this.#ids, this.page.readers);
     const isAnother = !same || before?.around.subTab !== found.around.subTab;
     if (isAnother || this.#formOpen !== isFormOpen(this.#list)) this.read();
   }

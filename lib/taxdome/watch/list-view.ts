@@ -3,6 +3,7 @@ import type { DrawnBadge } from '../badges/badge';
 import { BadgeLayer, removeBadges } from '../badges/badge-layer';
 import { BadgeModels } from '../badges/badge-models';
 import { type ReadRow, readList } from '../read/read-list';
+import type { Readers } from '../read/readers';
 import type { RowIds } from '../read/row-ids';
 import { RowReader, type RowText } from '../read/row-reader';
 import type { Recognition } from '../recognise/recognise';
@@ -26,8 +27,9 @@ export class ListView {
   constructor(
     recognition: Recognition,
     readonly ids: RowIds,
+    readonly readers: Readers,
   ) {
-    this.#reader = new RowReader(recognition, ids);
+    this.#reader = new RowReader(recognition, ids, readers);
   }
 
   get recognition(): Recognition {
@@ -36,7 +38,7 @@ export class ListView {
 
   /** Goes on with the same list as it was recognised anew: its head may have been redrawn. */
   renew(recognition: Recognition): void {
-    this.#reader = new RowReader(recognition, this.ids);
+    this.#reader = new RowReader(recognition, this.ids, this.readers);
     if (this.#layer) this.#layer = new BadgeLayer(recognition, this.#layer.models);
   }
 

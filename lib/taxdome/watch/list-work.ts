@@ -1,4 +1,5 @@
 import type { PageState, WholeRead } from '../../messages/protocol';
+import type { Readers } from '../read/readers';
 import type { Recognition } from '../recognise/recognise';
 import type { PageMutations } from './mutations';
 import type { Report, Reporter } from './reporter';
@@ -12,6 +13,8 @@ export interface WatchedPage {
   readonly mutations: Pick<PageMutations, 'settle' | 'unheard'>;
   readonly reporter: Pick<Reporter, 'read'>;
   readonly ownIntegration: boolean;
+  /** With which it was recognised. */
+  readonly readers: Readers;
   /** Aborts when the extension goes. */
   readonly signal: AbortSignal;
   /** What is reported of a page that shows so many services. */

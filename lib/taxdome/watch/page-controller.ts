@@ -3,6 +3,7 @@ import type { PageState, WholeRead } from '../../messages/protocol';
 import { isOwn } from '../own';
 import { firmName } from '../read/firm-name';
 import { pageLanguage } from '../read/page-language';
+import { READERS } from '../read/readers';
 import { followPointing } from '../recognise/pointing-in-use';
 import { type Recognition, recognise } from '../recognise/recognise';
 import { signature } from '../recognise/signature';
@@ -28,6 +29,7 @@ export class PageController implements WatchedPage {
   #state: PageState | null = null;
   #recognition: Recognition | null = null;
   #list: ListWork | null = null;
+  readonly readers = READERS;
   readonly reporter: Reporter;
   readonly mutations: PageMutations;
   readonly #checkRoute: () => void;

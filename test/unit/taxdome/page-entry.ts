@@ -2,6 +2,7 @@ import type { Pointing } from '../../../lib/catalog/pointing';
 import type { Service } from '../../../lib/catalog/service';
 import { answerInspection } from '../../../lib/taxdome/inspect/answer-inspection';
 import { readList } from '../../../lib/taxdome/read/read-list';
+import { READERS } from '../../../lib/taxdome/read/readers';
 import { RowIds } from '../../../lib/taxdome/read/row-ids';
 import { RowReader } from '../../../lib/taxdome/read/row-reader';
 import { recognise } from '../../../lib/taxdome/recognise/recognise';
@@ -34,7 +35,7 @@ window.readPage = (pointing) => {
     verdict: found.verdict,
     score: found.score,
     evidence: found.evidence.map(({ name, weight }) => `${name} ${weight}`),
-    services: readList(new RowReader(found, new RowIds()), language).map(({ service }) => service),
+    services: readList(new RowReader(found, new RowIds(), READERS), language).map(({ service }) => service),
     roles: found.columns.roles,
     subTab: found.around.subTab,
   };
