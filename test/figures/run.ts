@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LICENCES_FILE } from '../../lib/packaging/write-licences';
 import { audit } from './audit';
+import { fuzzed } from './fuzzed';
 import { packageFigures } from './package-figures';
 import { sizes } from './sizes';
 
-/** `npm run figures`: what can be counted of the packages that `npm run zip` has just made. */
+/** `npm run figures`: what can be counted of the packages that `npm run zip` has just made, and of the messages that the worker withstood. Ends with 1 where it did not. */
 const ROOT = resolve(import.meta.dirname, '../..');
 const BUILD = join(ROOT, '.output/chrome-mv3');
 const manifest = JSON.parse(readFileSync(join(BUILD, 'manifest.json'), 'utf8')) as Readonly<Record<string, string[]>>;
@@ -19,6 +20,7 @@ for (const line of packages) {
   perLicence.set(licence, (perLicence.get(licence) ?? 0) + 1);
 }
 
+const messages = fuzzed(ROOT);
 console.log(`
 Version        ${manifest.version}
 Permissions    ${list('permissions')}
@@ -26,9 +28,11 @@ Hosts          ${list('host_permissions')}
 On request     ${list('optional_host_permissions')}, one host at a time
 Bundled        ${packages.length} packages: ${[...perLicence].map(([licence, count]) => `${count} ${licence}`).join(', ')}
 Audit          ${audit(ROOT, ['--omit=dev'])} (in the extension); ${audit(ROOT, [])} (with all tools)
+Fuzzed         ${messages}
 
 Loaded by the browser (bytes, gzipped)
 ${sizes(BUILD).join('\n')}
 
 Packages (bytes, SHA-256)
 ${packageFigures(join(ROOT, '.output')).join('\n')}`);
+if (messages === 'FAILED') process.exit(1);
