@@ -1,12 +1,16 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 
-/** `npm run campaign`: the whole matrices of which `npm test` takes samples, and the minutes of each. Ends with 1 if one fails. */
+/** `npm run campaign`: the whole matrices of which `npm test` takes samples, what else takes long, and the minutes of each. Ends with 1 if one fails. Words after `--` choose parts by their names. */
 const ROOT = resolve(import.meta.dirname, '../..');
 const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 
-/** Runs of vitest by their arguments, or scripts of `package.json` by their names. */
-type Campaign = { readonly name: string } & ({ readonly args: readonly string[] } | { readonly script: string });
+/** Runs of vitest by their arguments, or scripts of `package.json` by their names. What needs one of two cores has others `beside` it, one after another. */
+type Campaign = { readonly name: string; readonly beside?: readonly Campaign[] } & (
+  | { readonly args: readonly string[] }
+  | { readonly script: string }
+);
 
 const CAMPAIGNS: readonly Campaign[] = [
   {
@@ -43,30 +47,44 @@ const CAMPAIGNS: readonly Campaign[] = [
   {
     name: 'copy run in Chromium: worker kills, reloads and refusals',
     args: ['--project=browser', 'test/browser/copy-run'],
+    beside: [
+      { name: 'the product broken on purpose', script: 'breaks' },
+      { name: 'figures of the packages, and 120,000 messages to the worker, by whomever', script: 'figures' },
+    ],
   },
-  { name: 'figures of the packages, and 120,000 messages to the worker, by whomever', script: 'figures' },
-  { name: 'the product broken on purpose', script: 'breaks' },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
   { name: 'Firefox: the main job, and what differs there', script: 'test:firefox' },
   { name: 'Firefox: Mozilla’s linter on its build', script: 'lint:firefox' },
 ];
 
-function run(campaign: Campaign): number | null {
+/** Runs one, and prints what it said: at once, or as a whole at its end where another is being printed. Whether it passed. */
+async function run(campaign: Campaign, printed: 'at once' | 'at the end'): Promise<boolean> {
+  const from = performance.now();
   // npm is a batch file on Windows, which needs a shell.
   const [command, args] =
     'args' in campaign ? [process.execPath, [VITEST, 'run', ...campaign.args]] : ['npm', ['run', campaign.script]];
-  return spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: ROOT,
     shell: command === 'npm' && process.platform === 'win32',
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', printed === 'at once' ? 'inherit' : 'pipe', 'inherit'],
     env: { ...process.env, CAMPAIGN: '1' },
-  }).status;
+  });
+  const said = child.stdout ? text(child.stdout) : null;
+  const status = await new Promise((end) => child.once('close', end).once('error', end));
+  const minutes = ((performance.now() - from) / 60_000).toFixed(2);
+  console.log(`${(await said) ?? ''}── ${campaign.name}: ${minutes} min`);
+  return status === 0;
 }
 
-for (const campaign of CAMPAIGNS) {
-  const { name } = campaign;
-  const from = performance.now();
-  const status = run(campaign);
-  console.log(`── ${name}: ${((performance.now() - from) / 60_000).toFixed(2)} min`);
-  if (status !== 0) process.exit(1);
+async function runOneByOne(campaigns: readonly Campaign[]): Promise<boolean> {
+  for (const campaign of campaigns) if (!(await run(campaign, 'at the end'))) return false;
+  return true;
+}
+
+const wanted = process.argv.slice(2);
+const chosen = CAMPAIGNS.filter(({ name }) => wanted.every((word) => name.includes(word)));
+if (chosen.length === 0) throw new Error(`No part is named so: ${wanted.join(' ')}`);
+for (const campaign of chosen) {
+  const passed = await Promise.all([run(campaign, 'at once'), runOneByOne(campaign.beside ?? [])]);
+  if (passed.includes(false)) process.exit(1);
 }
