@@ -16,12 +16,13 @@ const INTUIT_API = [
   'https://sandbox-quickbooks.api.intuit.com',
 ];
 
-/** What only pages draw with. */
-const DRAWING = '[\\\\/](?:components|preact)[\\\\/]';
+const COMPONENTS = resolve(import.meta.dirname, 'components').replaceAll('\\', '/');
+/** Whether a module is one that only pages draw with. */
+const draws = (id: string) => id.startsWith(COMPONENTS) || id.includes('/node_modules/preact/');
 /** What several of worker and pages load, as two files instead of one for each of their combinations; the worker has no document, so it may load the first one alone. */
 const SHARED = [
-  { name: 'shared', test: new RegExp(`^(?!.*${DRAWING})`), minShareCount: 2, priority: 2 },
-  { name: 'pages', test: new RegExp(DRAWING), minShareCount: 2, priority: 1 },
+  { name: 'shared', test: (id: string) => !draws(id), minShareCount: 2, priority: 2 },
+  { name: 'pages', test: draws, minShareCount: 2, priority: 1 },
 ];
 
 const shim = (name: string) => resolve(import.meta.dirname, 'lib/quickbooks/shims', name);
