@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Break } from './break';
+import type { Break, Edit } from './break';
 import { BREAKS } from './breaks';
 
 /**
@@ -11,54 +11,56 @@ import { BREAKS } from './breaks';
  */
 const ROOT = resolve(import.meta.dirname, '../..');
 const COPIED = ['components', 'entrypoints', 'lib', 'public', 'test', 'docs', '.wxt'];
-const FILES = ['package.json', 'tsconfig.json', 'vitest.config.ts', 'wxt.config.ts'];
+const FILES = ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'vitest.config.ts', 'wxt.config.ts'];
 
 const copy = mkdtempSync(join(tmpdir(), 'breaks-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 for (const name of [...COPIED, ...FILES]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
-/** Runs what should notice; whether it failed, and so did. */
-function isCaught({ caughtBy, project = 'unit' }: Break): boolean {
+/** Whether these test files pass in the copy. */
+function pass(project: string, files: readonly string[], options: readonly string[] = []): boolean {
   const { status } = spawnSync(
     process.execPath,
-    [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', `--project=${project}`, '--bail=1', ...caughtBy],
+    [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', `--project=${project}`, ...options, ...files],
     { cwd: copy, stdio: 'ignore' },
   );
-  return status !== 0;
+  return status === 0;
+}
+
+/** Makes one change of a file; whether it could be made. */
+function edit({ file, find, replace }: Edit): boolean {
+  const text = readFileSync(join(copy, file), 'utf8');
+  writeFileSync(
+    join(copy, file),
+    text.replace(find, () => replace),
+  );
+  return text.split(find).length === 2;
+}
+
+/** Breaks the copy, runs what should notice, and mends it. */
+function tryOut({ caughtBy, project = 'unit', also = [], ...first }: Break): 'caught' | 'SURVIVED' | 'can’t be made' {
+  const edits = [first, ...also];
+  const whole = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file))]));
+  const possible = edits.map(edit).every(Boolean);
+  const noticed = possible && !pass(project, caughtBy, ['--bail=1']);
+  for (const [file, content] of whole) writeFileSync(join(copy, file), content);
+  return possible ? (noticed ? 'caught' : 'SURVIVED') : 'can’t be made';
 }
 
 const wanted = process.argv.slice(2);
 const chosen = BREAKS.filter(({ what }) => wanted.every((word) => what.includes(word)));
-const outcomes: { readonly what: string; readonly outcome: 'caught' | 'SURVIVED' | 'can’t be made' }[] = [];
+let caught = 0;
 for (const each of chosen) {
   const from = performance.now();
-  const edits = [each, ...(each.also ?? [])];
-  const before = edits.map(({ file }) => readFileSync(join(copy, file), 'utf8'));
-  const possible = edits.every(({ find }, index) => before[index]?.split(find).length === 2);
-  if (possible)
-    edits.forEach(({ file, find, replace }, index) => {
-      writeFileSync(join(copy, file), before[index]?.replace(find, () => replace) ?? '');
-    });
-  const outcome = !possible ? 'can’t be made' : isCaught(each) ? 'caught' : 'SURVIVED';
-  outcomes.push({ what: each.what, outcome });
-  edits.forEach(({ file }, index) => {
-    writeFileSync(join(copy, file), before[index] ?? '');
-  });
-  const last = outcomes.at(-1);
-  console.log(
-    `${last?.outcome.padEnd(14)} ${((performance.now() - from) / 1000).toFixed(1).padStart(5)} s  ${each.what}`,
-  );
+  const outcome = tryOut(each);
+  if (outcome === 'caught') caught += 1;
+  console.log(`${outcome.padEnd(14)} ${((performance.now() - from) / 1000).toFixed(1).padStart(5)} s  ${each.what}`);
 }
 // Whole, nothing may fail: else the tests notice something else.
-const sound = [...new Set(chosen.flatMap(({ caughtBy }) => caughtBy))];
-const { status } = spawnSync(
-  process.execPath,
-  [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', '--project=unit', ...sound],
-  { cwd: copy, stdio: 'ignore' },
-);
-const caught = outcomes.filter(({ outcome }) => outcome === 'caught').length;
-console.log(
-  `\n${caught} of ${outcomes.length} caught; the same tests without a break: ${status === 0 ? 'pass' : 'FAIL'}`,
-);
-process.exitCode = caught === outcomes.length && status === 0 ? 0 : 1;
+const sound = (['unit', 'browser'] as const).every((wantedProject) => {
+  const files = chosen.filter(({ project = 'unit' }) => project === wantedProject).flatMap(({ caughtBy }) => caughtBy);
+  return files.length === 0 || pass(wantedProject, [...new Set(files)]);
+});
+console.log(`\n${caught} of ${chosen.length} caught; the same tests without a break: ${sound ? 'pass' : 'FAIL'}`);
+process.exitCode = caught === chosen.length && sound ? 0 : 1;

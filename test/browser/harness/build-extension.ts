@@ -8,7 +8,6 @@ const SOURCES = [
   'components',
   'entrypoints',
   'lib',
-  'packaging',
   'public',
   'wxt.config.ts',
   'tsconfig.json',
