@@ -1,26 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { allowedHosts, originOf } from '../../lib/catalog/own-domain';
+import { usePermissions } from '../state/use-permissions';
 
-/** The hosts that the user allowed one by one, as the browser has them: they may be taken away on its own page of the extension too. */
+/** The hosts that the user allowed one by one, as the browser has them. */
 export function useOwnDomains(): readonly string[] {
-  const [hosts, setHosts] = useState<readonly string[]>([]);
-  useEffect(() => {
-    const required = browser.runtime.getManifest().host_permissions ?? [];
-    const read = async () => {
-      const { origins = [] } = await browser.permissions.getAll();
-      setHosts(allowedHosts(origins, required).sort());
-    };
-    const changed = () => void read();
-    changed();
-    browser.permissions.onAdded.addListener(changed);
-    browser.permissions.onRemoved.addListener(changed);
-    return () => {
-      browser.permissions.onAdded.removeListener(changed);
-      browser.permissions.onRemoved.removeListener(changed);
-    };
-  }, []);
-  return hosts;
+  return usePermissions(allowed);
+}
+
+async function allowed(): Promise<readonly string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return allowedHosts(origins, browser.runtime.getManifest().host_permissions ?? []).sort();
 }
 
 /**

@@ -1,19 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { BUDGETS, sizeOf } from '../browser/harness/budgets';
 import { BUILD, buildExtension } from '../browser/harness/build-extension';
 import { aimsTable, atMost } from './aims';
 import type { Table } from './table';
-
-/** What the aims are of: files by the beginning of their names, and the most that they may have together, gzipped, in kB. */
-const AIMS = [
-  { what: 'the script of every TaxDome page', files: ['content-scripts/taxdome.js'], most: 20 },
-  {
-    what: 'the popup’s own code and styles',
-    files: ['chunks/popup', 'chunks/pages', 'assets/'],
-    most: 45,
-  },
-] as const;
 
 interface Size {
   readonly name: string;
@@ -45,10 +36,7 @@ export async function* bundles(): AsyncGenerator<Table> {
       `${((bytes / all) * 100).toFixed(0)} %`,
     ]),
   };
-  const aims = AIMS.map(({ what, files, most }) => {
-    const counted = sizes.filter(({ name }) => files.some((file) => name.startsWith(file)));
-    return atMost(`${what}, gzipped`, sum(counted.map(({ gzip }) => gzip)) / 1000, most, 1, ' kB');
-  });
+  const aims = BUDGETS.map((budget) => atMost(`${budget.what}, gzipped`, sizeOf(budget), budget.most, 1, ' kB'));
   yield aimsTable('Aims of the bundles', aims);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { LICENCES_FILE } from '../../lib/packaging/write-licences';
+import { BUDGETS, sizeOf } from '../browser/harness/budgets';
 import { audit } from './audit';
 import { fuzzed } from './fuzzed';
 import { packageFigures } from './package-figures';
@@ -29,6 +30,9 @@ On request     ${list('optional_host_permissions')}, one host at a time
 Bundled        ${packages.length} packages: ${[...perLicence].map(([licence, count]) => `${count} ${licence}`).join(', ')}
 Audit          ${audit(ROOT, ['--omit=dev'])} (in the extension); ${audit(ROOT, [])} (with all tools)
 Fuzzed         ${messages}
+
+Within their budgets (kB, gzipped)
+${BUDGETS.map((budget) => `${sizeOf(budget).toFixed(1).padStart(8)}  of ${budget.most}: ${budget.what}`).join('\n')}
 
 Loaded by the browser (bytes, gzipped)
 ${sizes(BUILD).join('\n')}
