@@ -52,7 +52,7 @@ describe('the manifest', () => {
       action: { default_title: 'TaxDome services to QuickBooks', default_popup: 'popup.html' },
       background: { type: 'module', service_worker: 'background.js' },
       storage: { managed_schema: 'managed-schema.json' },
-      permissions: ['identity', 'storage', 'alarms', 'scripting', 'notifications'],
+      permissions: ['identity', 'storage', 'alarms', 'scripting', 'notifications', 'unlimitedStorage'],
       host_permissions: [
         'https://*.taxdome.com/*',
         'https://oauth.platform.intuit.com/*',
