@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button';
 
 export interface DialogProps {
@@ -18,7 +18,8 @@ export function Dialog({ title, children, cancel, confirm, danger, onCancel, onC
   const dialog = useRef<HTMLDialogElement>(null);
   const safe = useRef<HTMLButtonElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Not an effect after painting: it would end some milliseconds after the dialog is gone, and the focus were nowhere in between.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     const before = document.activeElement;
     shown?.showModal();
