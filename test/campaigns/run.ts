@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 const ROOT = resolve(import.meta.dirname, '../..');
 const VITEST = resolve(ROOT, 'node_modules/vitest/vitest.mjs');
 
-/** Runs of vitest by their arguments, or scripts of `package.json` by their names. What needs one of two cores has others `beside` it, one after another. */
+/** Runs of vitest by their arguments, or scripts of `package.json` by their names. What needs one of two cores has others `beside` it, one after another; they leave the build alone. */
 type Campaign = { readonly name: string; readonly beside?: readonly Campaign[] } & (
   | { readonly args: readonly string[] }
   | { readonly script: string }
@@ -49,7 +49,7 @@ const CAMPAIGNS: readonly Campaign[] = [
     args: ['--project=browser', 'test/browser/copy-run'],
     beside: [
       { name: 'the product broken on purpose', script: 'breaks' },
-      { name: 'figures of the packages, and 120,000 messages to the worker, by whomever', script: 'figures' },
+      { name: 'messages to the worker, by whomever', args: ['--project=unit', 'test/unit/messages'] },
     ],
   },
   { name: 'two browsers at once', args: ['--project=browser', 'test/campaigns/two-browsers.test.ts'] },
