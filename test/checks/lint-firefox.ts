@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildExtension, FIREFOX_BUILD } from '../browser/harness/build-extension';
 
@@ -23,9 +24,11 @@ interface Report {
   readonly notices: readonly Finding[];
 }
 
-/** Preact's own code for `dangerouslySetInnerHTML`, which no component uses; it is in every build with Preact. */
-function isKnown({ code, file = '' }: Finding): boolean {
-  return code === 'UNSAFE_VAR_ASSIGNMENT' && /^chunks\/draw-page-[\w-]+\.js$/.test(file);
+/** Preact's own code for `dangerouslySetInnerHTML`, which no component uses; it is in every build with Preact, in whatever file. */
+function isKnown({ code, file = '', line = 0, column = 0 }: Finding): boolean {
+  if (code !== 'UNSAFE_VAR_ASSIGNMENT') return false;
+  const text = readFileSync(join(FIREFOX_BUILD, file), 'utf8').split('\n')[line - 1] ?? '';
+  return /^\W{0,2}\w+\.innerHTML=\w+\.__html/.test(text.slice(Math.max(0, column - 2), column + 60));
 }
 
 await buildExtension('firefox');
@@ -42,5 +45,5 @@ for (const { _type, code, message, file, line, column } of [...errors, ...warnin
 console.log(
   `addons-linter: ${errors.length} errors, ${warnings.length} warnings (${known.length} known: Preact’s innerHTML), ${notices.length} notices`,
 );
-// A second one in that file would be ours.
+// A second one would be ours.
 if (errors.length > 0 || warnings.length > known.length || known.length > 1) process.exitCode = 1;
