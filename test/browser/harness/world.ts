@@ -1,19 +1,14 @@
 import type { Page } from 'playwright-core';
-import type { Company, CompanySeed } from '../../stand-ins/intuit';
-import { type IntuitOptions, type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
-import {
-  type Firm,
-  type FirmSeed,
-  startTaxDome,
-  type TaxDomeOptions,
-  type TaxDomeStandIn,
-} from '../../stand-ins/taxdome';
+import type { CompanySeed } from '../../stand-ins/intuit';
+import { type IntuitOptions, startIntuit } from '../../stand-ins/intuit';
+import { type FirmSeed, startTaxDome, type TaxDomeOptions } from '../../stand-ins/taxdome';
 import type { Language } from './label';
 import { type LaunchedBrowser, type LaunchOptions, launchBrowser, type Section } from './launch';
 import { Popup } from './pages/popup';
 import { ServicesPage } from './pages/services-page';
 import { giveBack, takeBrowser } from './ready-browser';
 import { SAMPLES, type Sample } from './samples';
+import { TwoSystems } from './two-systems';
 import { waitUntil } from './wait-until';
 
 interface WorldOptions {
@@ -24,11 +19,9 @@ interface WorldOptions {
 }
 
 /** A firm, its company and a browser with the extension, for one test. Ends with the block that it was made in (`await using`). */
-export class World implements AsyncDisposable {
+export class World extends TwoSystems implements AsyncDisposable {
   readonly language: Language;
   readonly sample: Sample;
-  readonly intuit: IntuitStandIn;
-  readonly taxdome: TaxDomeStandIn;
   readonly browser: LaunchedBrowser;
   /** TaxDome's services page in the first tab. */
   readonly services: ServicesPage;
@@ -40,10 +33,9 @@ export class World implements AsyncDisposable {
     browser: LaunchedBrowser,
     end: () => Promise<void>,
   ) {
+    super(intuit, taxdome);
     this.language = language;
     this.sample = SAMPLES[language];
-    this.intuit = intuit;
-    this.taxdome = taxdome;
     this.browser = browser;
     this.services = new ServicesPage(browser.page, taxdome.firm(), language);
     this.#end = end;
@@ -77,26 +69,6 @@ export class World implements AsyncDisposable {
     const world = new World(this, browser, () => browser.close());
     await world.services.open();
     return world;
-  }
-
-  get firm(): Firm {
-    return this.taxdome.firm();
-  }
-
-  get company(): Company {
-    const [first] = this.intuit.companies;
-    if (!first) throw new Error('The stand-in has no company.');
-    return first;
-  }
-
-  /** The company's items that are no categories, by name. */
-  itemNames(): string[] {
-    return this.company.items().flatMap(({ Name, Type }) => (Type === 'Category' ? [] : [Name]));
-  }
-
-  /** Requests that would change the books, in the order of arrival. */
-  writes() {
-    return this.intuit.journal.filter(({ operation }) => ['create', 'update', 'batch'].includes(operation));
   }
 
   async popup(section: Section, tab: Page = this.services.page): Promise<Popup> {

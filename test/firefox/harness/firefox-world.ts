@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { FIREFOX_BUILD } from '../../browser/harness/build-extension';
 import { SAMPLES } from '../../browser/harness/samples';
+import { TwoSystems } from '../../browser/harness/two-systems';
 import { waitUntil } from '../../browser/harness/wait-until';
-import { type Company, type CompanySeed, type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
-import { type Firm, startTaxDome, type TaxDomeStandIn } from '../../stand-ins/taxdome';
+import { type CompanySeed, type IntuitStandIn, startIntuit } from '../../stand-ins/intuit';
+import { startTaxDome, type TaxDomeStandIn } from '../../stand-ins/taxdome';
 import { type ConnectProxy, connectProxy } from './connect-proxy';
 import { ExtensionPages } from './extension-pages';
 import { launchFirefox } from './launch-firefox';
@@ -19,18 +20,20 @@ interface FirefoxWorldOptions {
 }
 
 /** A firm, its company and a Firefox with the production build, for one test. Ends with the block that it was made in (`await using`). */
-export class FirefoxWorld implements AsyncDisposable {
+export class FirefoxWorld extends TwoSystems implements AsyncDisposable {
   readonly sample = SAMPLES.en;
 
   private constructor(
-    readonly intuit: IntuitStandIn,
-    readonly taxdome: TaxDomeStandIn,
+    intuit: IntuitStandIn,
+    taxdome: TaxDomeStandIn,
     readonly proxy: ConnectProxy,
     readonly browser: Browser,
     /** TaxDome's services page in the first tab. */
     readonly services: ServicesPage,
     readonly extension: ExtensionPages,
-  ) {}
+  ) {
+    super(intuit, taxdome);
+  }
 
   /** Starts everything; the services page is open, the extension is not connected. */
   static async start({ items, installed = 'before', preferences }: FirefoxWorldOptions = {}): Promise<FirefoxWorld> {
@@ -53,26 +56,6 @@ export class FirefoxWorld implements AsyncDisposable {
     await page.bringToFront();
     if (installed === 'before') await services.open();
     return new FirefoxWorld(intuit, taxdome, proxy, browser, services, extension);
-  }
-
-  get firm(): Firm {
-    return this.taxdome.firm();
-  }
-
-  get company(): Company {
-    const [first] = this.intuit.companies;
-    if (!first) throw new Error('The stand-in has no company.');
-    return first;
-  }
-
-  /** The company's items that are no categories, by name. */
-  itemNames(): string[] {
-    return this.company.items().flatMap(({ Name, Type }) => (Type === 'Category' ? [] : [Name]));
-  }
-
-  /** Requests that would change the books, in the order of arrival. */
-  writes() {
-    return this.intuit.journal.filter(({ operation }) => ['create', 'update', 'batch'].includes(operation));
   }
 
   /** A section of the popup, in a window of its own beside the services page. */
