@@ -1,4 +1,4 @@
-import type { UserDecision } from '../../lib/catalog/decision';
+import type { Decision, UserDecision } from '../../lib/catalog/decision';
 import type { Item } from '../../lib/catalog/item';
 import { foldName } from '../../lib/catalog/name';
 import type { ServiceView } from '../../lib/catalog/overview';
@@ -7,6 +7,8 @@ import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Words } from '../../lib/i18n/words';
 import { describeItem } from './describe-item';
 import type { PreviewChoices } from './preview-context';
+
+export type Asked = Extract<Decision, { kind: 'ask' }>;
 
 /** One answer to a question; `decision` null leaves it open, `unable` says why it can't be chosen. */
 export interface Choice {
@@ -17,8 +19,17 @@ export interface Choice {
   readonly unable?: boolean;
 }
 
-/** The answers that a question allows, in the order in which they are offered. */
-export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words): Choice[] {
+/**
+ * The answers that a question allows, in the order in which they are offered.
+ *
+ * @param asked the question as it was put, where it has been answered since: its answers stay those that they were
+ */
+export function choicesFor(
+  view: ServiceView,
+  snapshot: Snapshot,
+  words: Words,
+  asked: Asked | null = view.decision.kind === 'ask' ? view.decision : null,
+): Choice[] {
   const { service } = view;
   const choice = (id: string, decision: UserDecision | null, params = {}): Choice => ({
     id,
@@ -40,13 +51,12 @@ export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words):
     // The button below makes it active again, which must be asked first.
     ...(item.active ? {} : { unable: true }),
   });
-  const { reason } = view.decision;
   // What happens anyway, and can be taken back here.
   const suggested = !view.link && !snapshot.decisions.has(service.key);
   if (suggested && view.decision.kind === 'create') return [{ ...create, decision: null }, never];
   if (suggested && view.decision.kind === 'link')
     return [choice('suggested', null, { name: view.item?.name ?? service.name }), never];
-  const question = view.decision.kind === 'ask' ? view.decision.question : answeredQuestion(view, snapshot);
+  const question = asked?.question ?? answeredQuestion(view, snapshot);
   switch (question?.kind) {
     case 'values-differ':
       return [
@@ -59,7 +69,7 @@ export function choicesFor(view: ServiceView, snapshot: Snapshot, words: Words):
     case 'candidates': {
       const candidates = question.itemIds.flatMap((id) => itemOf(id) ?? []);
       // Deciding later must not make the link that was just ended.
-      const [ended] = reason.code === 'unlinked' ? question.itemIds : [];
+      const [ended] = asked?.reason.code === 'unlinked' ? question.itemIds : [];
       const open = ended === undefined ? later : { ...later, decision: { kind: 'unlinked' as const, itemId: ended } };
       return [...candidates.map(linkTo), create, never, open];
     }

@@ -1,12 +1,13 @@
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useId, useRef, useState } from 'preact/hooks';
 import type { UserDecision } from '../../lib/catalog/decision';
 import type { ServiceView } from '../../lib/catalog/overview';
 import { isPreselected } from '../../lib/catalog/preview';
 import { usePopup } from '../state/popup-context';
+import { useFocusKept } from '../state/use-focus-kept';
 import { useWords } from '../state/words-context';
 import { Radio } from '../ui/radio';
 import { RadioGroup } from '../ui/radio-group';
-import { type Choice, choicesFor, currentChoice } from './choices';
+import { type Asked, type Choice, choicesFor, currentChoice } from './choices';
 import { Comparison } from './comparison';
 import { ItemPicker } from './item-picker';
 import { PreviewContext } from './preview-context';
@@ -18,11 +19,14 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const context = useContext(PreviewContext);
   const [picking, pick] = useState(false);
   const group = useId();
+  const asked = useAsked(view);
+  const form = useRef<HTMLDivElement>(null);
+  useFocusKept(form);
   const { connection, snapshot } = model;
   if (!connection || !snapshot) return null;
-  const { item, decision } = view;
+  const { item } = view;
   const { key } = view.service;
-  const choices = choicesFor(view, snapshot, words);
+  const choices = choicesFor(view, snapshot, words, asked);
   const stored = snapshot.decisions.get(key);
   const current = currentChoice(choices, view, snapshot, context);
   const decide = async (decision: UserDecision | null) => {
@@ -37,15 +41,12 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const another =
     stored?.kind === 'link' && !current ? snapshot.items.find(({ id }) => id === stored.itemId) : undefined;
   // Several candidates are told apart by their descriptions; one is worth a look at its values.
-  const oneItem = !(
-    decision.kind === 'ask' &&
-    decision.question.kind === 'candidates' &&
-    decision.question.itemIds.length > 1
-  );
+  const question = asked?.question;
+  const oneItem = !(question?.kind === 'candidates' && question.itemIds.length > 1);
   // In place of a link whose item is inactive or gone another one is welcome.
   const canLink = (!view.link || isMissing(view)) && snapshot.items.length > 0;
   return (
-    <div class="decision">
+    <div class="decision" tabIndex={-1} ref={form}>
       {item && oneItem && <Comparison view={view} />}
       <RadioGroup label={words.text('preview_what')}>
         {choices.map((choice) => (
@@ -84,6 +85,13 @@ export function DecisionForm({ view }: { view: ServiceView }) {
       )}
     </div>
   );
+}
+
+/** The question that stands or, once it is answered, the one that stood: a person goes on choosing among the same answers. */
+function useAsked({ decision }: ServiceView): Asked | null {
+  const last = useRef<Asked | null>(null);
+  if (decision.kind === 'ask') last.current = decision;
+  return last.current;
 }
 
 function isMissing({ decision }: ServiceView): boolean {

@@ -46,8 +46,8 @@ export function previewGroups(
   };
 }
 
-/** An answer that was given in an earlier preview and not yet carried out. */
-function wasAnswered({ service, link }: ServiceView, { decisions }: Snapshot): boolean {
+/** An answer that was given earlier and not yet carried out. */
+export function wasAnswered({ service, link }: ServiceView, { decisions }: Snapshot): boolean {
   const kind = decisions.get(service.key)?.kind;
   return !link && (kind === 'link' || kind === 'create');
 }

@@ -1,12 +1,15 @@
+import { useRef } from 'preact/hooks';
 import type { ServiceView } from '../../lib/catalog/overview';
 import { explain } from '../../lib/i18n/explain';
 import { Comparison } from '../preview/comparison';
 import { DecisionForm } from '../preview/decision-form';
 import { when } from '../state/format';
 import { usePopup } from '../state/popup-context';
+import { useFocusKept } from '../state/use-focus-kept';
 import { useWords } from '../state/words-context';
 import { DetailActions } from './detail-actions';
 import { FaultFacts } from './fault-facts';
+import { useQuestion } from './use-question';
 import type { ServiceActs } from './use-service-acts';
 
 /** The explanation of a status: what happened, why, the steps that fix it with their buttons, and the details for somebody's support. */
@@ -14,6 +17,9 @@ export function ServiceDetail({ view, acts }: { view: ServiceView; acts: Service
   const words = useWords();
   const { connection } = usePopup().model;
   const { status, decision, operation, item, link } = view;
+  const detail = useRef<HTMLDivElement>(null);
+  const hasQuestion = useQuestion(view);
+  useFocusKept(detail);
   if (!connection) return null;
   const { title, text, steps } = explain(view, words, { currency: connection.company.currency }, Date.now());
   // The steps lead to this very place where the choice is made.
@@ -23,7 +29,7 @@ export function ServiceDetail({ view, acts }: { view: ServiceView; acts: Service
   const settledHere = decision.kind === 'ask' || canPush;
   const error = status.status === 'failed' ? operation?.error : null;
   return (
-    <div class="detail">
+    <div class="detail" tabIndex={-1} ref={detail}>
       <p class="strong">{title}</p>
       <p>{text}</p>
       {steps.length > 0 && !settledHere && (
@@ -33,8 +39,8 @@ export function ServiceDetail({ view, acts }: { view: ServiceView; acts: Service
           ))}
         </ol>
       )}
-      {decision.kind === 'ask' ? <DecisionForm view={view} /> : differs && <Comparison view={view} />}
-      <DetailActions view={view} acts={acts} canChoose={decision.kind !== 'ask' && canPush} />
+      {hasQuestion ? <DecisionForm view={view} /> : differs && <Comparison view={view} />}
+      <DetailActions view={view} acts={acts} canChoose={!hasQuestion && canPush} />
       {status.syncedAt !== null && (
         <p class="help">{words.text('popup_last_synced', { time: when(status.syncedAt, words) })}</p>
       )}

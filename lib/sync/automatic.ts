@@ -4,12 +4,13 @@ import type { Service } from '../catalog/service';
 import type { Snapshot } from '../catalog/snapshot';
 import { changeSettings } from '../store/change-settings';
 import { loadSnapshot } from '../store/load-snapshot';
+import { ofConnection } from '../store/open';
 import type { Settings, StoredService } from '../store/schema';
 import type { Engine } from './engine';
 import { enqueue } from './enqueue';
 import { refreshMirror } from './refresh-mirror';
 
-/** A value is believed after two equal reads at least this far apart: the page may be half drawn, or a person half way. */
+/** A value is believed after two equal reads at least this far apart, and an answer once it has stood that long: the page may be half drawn, or a person half way. */
 const SETTLED = 5_000;
 /** A run that touches more services than this, or changes more than a tenth of the linked ones, is first shown to a person. */
 const LARGE_RUN = 20;
@@ -62,9 +63,15 @@ async function candidates(engine: Engine, connection: string, { services }: Read
   if (snapshot?.connectionState !== 'connected') return [];
   const keys = new Set(services.map(({ key }) => key));
   const settledBefore = engine.now() - SETTLED;
+  const justDecided = new Set(
+    (await engine.store.getAll('decisions', ofConnection(connection))).flatMap(({ serviceKey, at }) =>
+      at > settledBefore ? [serviceKey] : [],
+    ),
+  );
   return overview(snapshot).filter(
     ({ service, decision, status }) =>
       keys.has(service.key) &&
+      !justDecided.has(service.key) &&
       (service as StoredService).since <= settledBefore &&
       status.status === 'not-synced' &&
       // A link made by a person's decision waits for that person's confirmation of what it writes.

@@ -101,9 +101,40 @@ test('a service is unlinked, and taken back by hand', async () => {
   const row = page.getByRole('listitem').filter({ hasText: 'Tax return' }).first();
   await row.getByRole('button', { name: 'Not synced' }).click();
   await row.getByRole('radio', { name: 'Link Tax return' }).check();
-  await page.getByRole('checkbox', { name: 'Select Tax return' }).check();
-  await page.getByRole('button', { name: 'Sync 1' }).click();
+  await row.getByRole('radio', { name: 'Decide later' }).check();
+  await row.getByRole('radio', { name: 'Link Tax return' }).check();
+  await row.getByRole('button', { name: 'Sync to QuickBooks' }).click();
   await world.services.waitForStatus('Tax return', 'synced');
+  await row.getByRole('radio').first().waitFor({ state: 'detached' });
+});
+
+test('by keyboard alone: the arrow keys go through the answers to a question, which stay where they are until one is carried out', async () => {
+  await using world = await World.start('en', { company, firm: { services } });
+  await world.connect();
+  await world.confirmFirstSync();
+  await world.services.waitForStatus('Tax return', 'synced');
+  const { page } = await world.popup('services');
+  await page.getByRole('button', { name: 'More for Tax return' }).click();
+  await page.getByRole('menuitem', { name: 'Unlink…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Unlink' }).click();
+  await world.services.waitForStatus('Tax return', 'not-synced');
+  const writes = world.writes().length;
+  const row = page.getByRole('listitem').filter({ hasText: 'Tax return' }).first();
+  await row.getByRole('button', { name: 'Not synced' }).click();
+  await row.getByRole('radio', { name: 'Decide later' }).focus();
+  const answers = await row
+    .getByRole('radio')
+    .evaluateAll((radios) => radios.map((radio) => radio.id || radio.getAttribute('aria-labelledby')));
+  const visited = [];
+  for (let presses = 0; presses < 4; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+    const focused = row.locator(':focus');
+    await expect.poll(() => focused.isChecked()).toBe(true);
+    visited.push(await focused.getAttribute('aria-labelledby'));
+  }
+  expect(new Set(visited).size).toBe(4);
+  expect(answers).toEqual(expect.arrayContaining(visited));
+  expect(world.writes().length).toBe(writes);
 });
 
 test('a set-up that was exported gives a colleague’s browser the same links, and nothing is created twice', async () => {

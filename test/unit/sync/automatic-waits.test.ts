@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Service } from '../../../lib/catalog/service';
 import { syncAutomatically } from '../../../lib/sync/automatic';
+import { decide } from '../../../lib/sync/decide';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
@@ -69,5 +70,14 @@ describe('automatic sync', () => {
     expect(await automatic([typed])).toBe(1);
     await one.runToEnd();
     expect(one.company.item('Audit support')?.UnitPrice).toBe('200');
+  });
+
+  it('carries out an answer only once it has stood for five seconds: the arrow keys go through all of them', async () => {
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
+    await shownForLong();
+    await decide(one.engine, CONNECTION, audit.key, { kind: 'create' });
+    expect(await automatic([audit])).toBe(0);
+    one.pass(6_000);
+    expect(await automatic([audit])).toBe(1);
   });
 });
