@@ -26,8 +26,8 @@ export interface AppProps {
   words: Words;
   managed: Managed;
   target: Target;
-  /** The target's model, where it is being read already. */
-  first?: Promise<Model> | null;
+  /** The target's model, where it is read already, or its reading. */
+  first?: Promise<Model> | Model | null;
   /** Whether this is the toolbar's popup and not a tab. */
   inPopup: boolean;
 }

@@ -14,7 +14,7 @@ const SETTLE_MS = 120;
 /**
  * Follows the database and sends what the user wants. `popup` is null until the first read.
  *
- * @param first a read of that firm that has begun already, before there was anything to draw
+ * @param first what was read of that firm before there was anything to draw, or that read while it is still under way
  */
 export function usePopupModel(
   store: Store,
@@ -22,9 +22,9 @@ export function usePopupModel(
   words: Words,
   host: string | null,
   tab: number | null,
-  first: Promise<Model> | null,
+  first: Promise<Model> | Model | null,
 ): { popup: Popup | null; notice: Notice | null; unreadable: boolean } {
-  const [model, setModel] = useState<Model | null>(null);
+  const [model, setModel] = useState<Model | null>(first instanceof Promise ? null : first);
   const [notice, notify] = useState<Notice | null>(null);
   const [unreadable, setUnreadable] = useState(false);
   /** The worker was asked to look through the stored data. */
@@ -37,7 +37,9 @@ export function usePopupModel(
     const turn = ++newest.current;
     const early = begun.current;
     begun.current = null;
-    const read = await (early ?? loadModel(store, host, tab)).catch(() => repaired(() => loadModel(store, host, tab)));
+    const read = await (early ? Promise.resolve(early) : loadModel(store, host, tab)).catch(() =>
+      repaired(() => loadModel(store, host, tab)),
+    );
     if (turn === newest.current) setModel(read);
     return read;
   }, [store, host, tab]);

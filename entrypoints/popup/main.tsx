@@ -4,11 +4,13 @@ import { App } from '../../components/shell/app';
 import { fetchSections } from '../../components/shell/sections';
 import { problemOfStore, StoreProblem } from '../../components/shell/store-problem';
 import { drawPage } from '../../components/state/draw-page';
-import { loadModel } from '../../components/state/model';
+import { loadModel, type Model } from '../../components/state/model';
 import { findTarget } from '../../components/state/target';
 import { currentRoute } from '../../components/state/use-route';
 import { WordsContext } from '../../components/state/words-context';
 import { openStore } from '../../lib/store/open';
+
+const FIRST_READ_MS = 60;
 
 // What the address names is fetched beside all else that it needs.
 void fetchSections(currentRoute().section ?? 'services');
@@ -30,5 +32,12 @@ async function prepare() {
   const opening = openStore(() => location.reload());
   const target = await findTarget(opening, location.search);
   const store = await opening;
-  return { store, target, first: target.host === null ? null : loadModel(store, target.host, target.tab) };
+  const reading = target.host === null ? null : loadModel(store, target.host, target.tab);
+  return { store, target, first: (reading && (await soon(reading))) ?? reading };
+}
+
+/** What is read within a few frames is drawn with the first one; what takes longer, or fails, is left to the page that stands by then. */
+function soon(reading: Promise<Model>): Promise<Model | null> {
+  const late = new Promise<null>((done) => setTimeout(done, FIRST_READ_MS, null));
+  return Promise.race([reading.catch(() => null), late]);
 }

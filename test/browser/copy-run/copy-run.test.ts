@@ -12,7 +12,8 @@ import { dealDisturbances, dealRefusals, itemsToCopy, SCALE } from './run-plan';
 const SEED = Number(process.env.SEED ?? 290_010);
 const LONGEST_MS = 90_000;
 
-const title = `of ${SCALE.items} copied items each is one service or told with TaxDome’s own words, though the worker dies ${SCALE.kills} times and the page is reloaded ${SCALE.reloads} times`;
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`);
+const title = `of ${SCALE.items} copied items each is one service or told with TaxDome’s own words, though the worker dies ${times(SCALE.kills)} and the page is reloaded ${times(SCALE.reloads)}`;
 
 test(title, async () => {
   const random = new Random(SEED);

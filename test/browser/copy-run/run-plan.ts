@@ -14,7 +14,7 @@ export interface Scale {
 /** `npm run campaign` plays the whole, `npm test` a sample of it. */
 export const SCALE: Scale = process.env.CAMPAIGN
   ? { items: 300, kills: 20, reloads: 5, refusals: 10, saveMs: [100, 800] }
-  : { items: 24, kills: 2, reloads: 1, refusals: 2, saveMs: [60, 120] };
+  : { items: 12, kills: 1, reloads: 1, refusals: 1, saveMs: [60, 120] };
 
 /** Something that happens to the browser while the items are copied. */
 export interface Disturbance {

@@ -31,7 +31,7 @@ async function created(options: Partial<PageOptions>, changes: Parameters<typeof
   return { outcome, saved, open };
 }
 
-describe.each(UNITS)('a rate type that is a %s', (unit) => {
+describe.concurrent.each(UNITS)('a rate type that is a %s', (unit) => {
   test.each(SAMPLE(unit))(
     'is chosen, and the rate typed, in %s',
     async (language) => {
@@ -55,7 +55,7 @@ describe.each(UNITS)('a rate type that is a %s', (unit) => {
   );
 });
 
-describe('labels', () => {
+describe.concurrent('labels', () => {
   const kinds: readonly PageOptions['labels'][] = ['for', 'wrapping', 'aria', 'loose', 'placeholder', 'after'];
   test.each(kinds)(
     'of the kind "%s" lead to the right fields',
@@ -76,7 +76,7 @@ describe('labels', () => {
   );
 });
 
-describe('the money field', () => {
+describe.concurrent('the money field', () => {
   const kinds: readonly PageOptions['money'][] = ['plain', 'while-typing', 'on-blur', 'number', 'cents'];
   test.each(kinds)(
     'of the kind "%s" takes the exact amount',
@@ -116,7 +116,7 @@ describe('the money field', () => {
   }, 30_000);
 });
 
-describe('the category', () => {
+describe.concurrent('the category', () => {
   test.each(['native', 'listbox', 'combobox', 'creatable'] as const)(
     'is chosen in a %s list',
     async (category) => {
@@ -151,7 +151,7 @@ test('a description that has no field is said to be left out', async () => {
   expect(outcome).toMatchObject({ outcome: 'created', unset: ['description'] });
 }, 30_000);
 
-test.each(['Fine', 'Save', 'Rate type', 'Hour', 'Cancel'])(
+test.concurrent.each(['Fine', 'Save', 'Rate type', 'Hour', 'Cancel'])(
   'a service called %s is like any other',
   async (name) => {
     const { outcome, saved } = await created({ unit: 'listbox', category: 'combobox' }, { name, category: 'Tax' });

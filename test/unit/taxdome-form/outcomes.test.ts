@@ -7,7 +7,7 @@ const pages = new FormPages();
 beforeAll(() => pages.start(), 60_000);
 afterAll(() => pages.stop());
 
-describe('the form opens', () => {
+describe.concurrent('the form opens', () => {
   const containers: readonly PageOptions['container'][] = [
     'drawer',
     'dialog',
@@ -15,7 +15,7 @@ describe('the form opens', () => {
     'inline',
     'waiting-drawer',
   ];
-  test.concurrent.each(containers)(
+  test.each(containers)(
     'as a %s, and is closed after saving',
     async (container) => {
       const form = await pages.open({ container });
@@ -26,7 +26,7 @@ describe('the form opens', () => {
     30_000,
   );
 
-  test.concurrent.each(['menu-on-pointerdown', 'split'] as const)(
+  test.each(['menu-on-pointerdown', 'split'] as const)(
     'from a %s, past `Copy from…`',
     async (opener) => {
       const form = await pages.open({ opener, language: 'fr' });
@@ -37,7 +37,7 @@ describe('the form opens', () => {
     30_000,
   );
 
-  test.concurrent('not from a button of the extension itself, nor from `Copy from…`', async () => {
+  test('not from a button of the extension itself, nor from `Copy from…`', async () => {
     const form = await pages.open();
     await form.create(draftOf());
     expect(await form.page.evaluate(() => (window as unknown as { copied: number }).copied)).toBe(0);
@@ -45,8 +45,8 @@ describe('the form opens', () => {
   }, 30_000);
 });
 
-describe('a page that refuses', () => {
-  test.concurrent.each(['refuses-inline', 'refuses-with-toast'] as const)(
+describe.concurrent('a page that refuses', () => {
+  test.each(['refuses-inline', 'refuses-with-toast'] as const)(
     'and %s gives its own words, with the form closed and its question answered',
     async (save) => {
       const form = await pages.open({ save, language: 'fr', asksBeforeDiscarding: true });
@@ -59,7 +59,7 @@ describe('a page that refuses', () => {
     30_000,
   );
 
-  test.concurrent('lets the next service through', async () => {
+  test('lets the next service through', async () => {
     const form = await pages.open({ save: 'refuses-inline' });
     expect(await form.create(draftOf({ name: 'Taken' }))).toMatchObject({ outcome: 'refused' });
     expect(await form.create(draftOf({ name: 'Free' }))).toMatchObject({ outcome: 'created' });
@@ -68,8 +68,8 @@ describe('a page that refuses', () => {
   }, 40_000);
 });
 
-describe('what is not seen is not believed', () => {
-  test.concurrent('a page that never shows the row', async () => {
+describe.concurrent('what is not seen is not believed', () => {
+  test('a page that never shows the row', async () => {
     const form = await pages.open({ save: 'closes-without-row' });
     const outcome = await form.create(draftOf());
     expect(outcome).toEqual({ outcome: 'stuck', problem: 'not-seen-after-save', maybeSaved: true });
@@ -78,7 +78,7 @@ describe('what is not seen is not believed', () => {
     await form.leave();
   }, 60_000);
 
-  test.concurrent.each(['drops-rate', 'rounds-rate'] as const)(
+  test.each(['drops-rate', 'rounds-rate'] as const)(
     'a page that %s on saving',
     async (save) => {
       const form = await pages.open({ save });
@@ -88,7 +88,7 @@ describe('what is not seen is not believed', () => {
     30_000,
   );
 
-  test.concurrent('a page that hangs while saving', async () => {
+  test('a page that hangs while saving', async () => {
     const form = await pages.open({ save: 'hangs' });
     expect(await form.create(draftOf())).toEqual({
       outcome: 'stuck',
@@ -132,6 +132,39 @@ test.concurrent('asked twice for the same service, at once or again, creates it 
 }, 30_000);
 
 // One after the other: a browser has one focus.
+
+describe.concurrent('a page that can not be driven', () => {
+  test('keeps its save button switched off', async () => {
+    const form = await pages.open({ checkMilliseconds: 600_000, asksBeforeDiscarding: true });
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'save-disabled', maybeSaved: false });
+    expect(await form.isFormOpen()).toBe(false);
+    await form.leave();
+  }, 30_000);
+
+  test('has no choice for the rate type', async () => {
+    const form = await pages.openHtml(`<html lang="en"><main><button onclick="box.hidden = false">New service</button>
+      <div id="box" role="dialog" hidden><label>Name <input></label><label>Rate <input inputmode="decimal"></label>
+      <button>Save</button><button onclick="box.hidden = true">Cancel</button></div></main></html>`);
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-rate-type', maybeSaved: false });
+    expect(await form.page.locator('#box').isVisible()).toBe(false);
+    await form.leave();
+  }, 30_000);
+
+  test('has no create button', async () => {
+    const form = await pages.openHtml('<html lang="en"><main><h1>Services</h1><button>Export</button></main></html>');
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-create-button', maybeSaved: false });
+    await form.leave();
+  }, 30_000);
+
+  test('opens nothing', async () => {
+    const form = await pages.openHtml(
+      '<html lang="en"><main><button>New service</button><table></table></main></html>',
+    );
+    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-form', maybeSaved: false });
+    await form.leave();
+  }, 30_000);
+});
+
 describe.sequential('a person at work', () => {
   test('who types in the search field is left alone, and the copy goes on afterwards', async () => {
     const form = await pages.open();
@@ -164,38 +197,6 @@ describe.sequential('a person at work', () => {
     expect(await creating).toEqual({ outcome: 'busy' });
     expect(await form.saved()).toEqual([]);
     expect(await form.isFormOpen()).toBe(false);
-    await form.leave();
-  }, 30_000);
-});
-
-describe('a page that can not be driven', () => {
-  test.concurrent('keeps its save button switched off', async () => {
-    const form = await pages.open({ checkMilliseconds: 600_000, asksBeforeDiscarding: true });
-    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'save-disabled', maybeSaved: false });
-    expect(await form.isFormOpen()).toBe(false);
-    await form.leave();
-  }, 30_000);
-
-  test.concurrent('has no choice for the rate type', async () => {
-    const form = await pages.openHtml(`<html lang="en"><main><button onclick="box.hidden = false">New service</button>
-      <div id="box" role="dialog" hidden><label>Name <input></label><label>Rate <input inputmode="decimal"></label>
-      <button>Save</button><button onclick="box.hidden = true">Cancel</button></div></main></html>`);
-    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-rate-type', maybeSaved: false });
-    expect(await form.page.locator('#box').isVisible()).toBe(false);
-    await form.leave();
-  }, 30_000);
-
-  test.concurrent('has no create button', async () => {
-    const form = await pages.openHtml('<html lang="en"><main><h1>Services</h1><button>Export</button></main></html>');
-    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-create-button', maybeSaved: false });
-    await form.leave();
-  }, 30_000);
-
-  test.concurrent('opens nothing', async () => {
-    const form = await pages.openHtml(
-      '<html lang="en"><main><button>New service</button><table></table></main></html>',
-    );
-    expect(await form.create(draftOf())).toEqual({ outcome: 'stuck', problem: 'no-form', maybeSaved: false });
     await form.leave();
   }, 30_000);
 });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import type { Service } from '../../../lib/catalog/service';
 import { leavePage } from '../../browser/harness/page-pool';
 import { LAYOUTS, LOCALES, sampleFirm, startTaxDome } from '../../stand-ins/taxdome';
@@ -21,10 +21,10 @@ interface Told {
   readonly reply: { readonly read: number; readonly complete: boolean; readonly both: boolean };
 }
 
-describe('Active and Archived are read on request, and the page is left at the one that was open', () => {
-  it.each(LAYOUTS.map((layout, index) => [layout, LOCALES[index * 2 - 1] ?? 'en-US'] as const))(
+describe.concurrent('Active and Archived are read on request, and the page is left at the one that was open', () => {
+  it.for(LAYOUTS.map((layout, index) => [layout, LOCALES[index * 2 - 1] ?? 'en-US'] as const))(
     '%s in %s',
-    async (layout, locale) => {
+    async ([layout, locale], { expect }) => {
       const taxdome = await startTaxDome({
         layout,
         firms: [sampleFirm({ locale, count: 30 })],
