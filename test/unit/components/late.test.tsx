@@ -4,8 +4,11 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Late } from '../../../components/shell/late';
 import { LaterSection } from '../../../components/state/later-section';
+import { WordsContext } from '../../../components/state/words-context';
+import { wordsFromDisk } from '../i18n/words-from-disk';
 
 const Greeting = ({ name }: { name: string }) => <main>Hello {name}</main>;
+const words = wordsFromDisk('en');
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -14,7 +17,14 @@ beforeEach(() => {
 });
 
 const draw = (section: LaterSection<{ name: string }>, name = 'you') =>
-  act(() => render(<Late section={section} props={{ name }} />, root));
+  act(() =>
+    render(
+      <WordsContext.Provider value={words}>
+        <Late section={section} props={{ name }} />
+      </WordsContext.Provider>,
+      root,
+    ),
+  );
 const isBusy = () => root.querySelector('main')?.getAttribute('aria-busy') === 'true';
 
 it('a section is fetched when it is first drawn, and the page is busy until it is there', async () => {
@@ -35,13 +45,14 @@ it('one that was fetched before is drawn at once', async () => {
   expect(root.textContent).toBe('Hello you');
 });
 
-it('one that could not be fetched is fetched again when it is opened again', async () => {
+it('one that could not be fetched says so, and is fetched again when it is opened again', async () => {
   const load = vi.fn(async () => Greeting);
   load.mockRejectedValueOnce(new Error('The file is gone.'));
   const section = new LaterSection(load);
   await draw(section);
-  await vi.waitFor(() => expect(load).toHaveBeenCalledOnce());
-  expect(isBusy()).toBe(true);
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).toContain('try again'));
+  expect(isBusy()).toBe(false);
+  expect(root.querySelector('button')?.textContent).toBe('Try again');
   await act(() => render(null, root));
   await draw(section);
   await vi.waitFor(() => expect(root.textContent).toBe('Hello you'));
