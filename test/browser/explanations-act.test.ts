@@ -103,9 +103,11 @@ test('a service is unlinked, and taken back by hand', async () => {
   await row.getByRole('radio', { name: 'Link Tax return' }).check();
   await row.getByRole('radio', { name: 'Decide later' }).check();
   await row.getByRole('radio', { name: 'Link Tax return' }).check();
-  await row.getByRole('button', { name: 'Sync to QuickBooks' }).click();
+  await row.getByRole('button', { name: 'Sync to QuickBooks' }).press('Enter');
   await world.services.waitForStatus('Tax return', 'synced');
   await row.getByRole('radio').first().waitFor({ state: 'detached' });
+  // What had the focus is gone; whoever works by keyboard is still at this service.
+  expect(await row.locator(':focus').count()).toBe(1);
 });
 
 test('by keyboard alone: the arrow keys go through the answers to a question, which stay where they are until one is carried out', async () => {
