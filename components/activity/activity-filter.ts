@@ -1,4 +1,5 @@
 import { foldName } from '../../lib/catalog/name';
+import { WRITES, writtenOver } from '../../lib/store/written-over';
 import type { StoredEntry } from './read-journal';
 
 export const ACTIVITY_FILTERS = ['all', 'written', 'failed', 'copied', 'undone'] as const;
@@ -10,9 +11,6 @@ const KINDS: Readonly<Record<Exclude<ActivityFilter, 'all'>, readonly StoredEntr
   copied: ['copied'],
   undone: ['undone'],
 };
-
-/** What can be taken back one by one. */
-const WRITES: ReadonlySet<StoredEntry['kind']> = new Set(['created', 'updated', 'reactivated', 'made-inactive']);
 
 export function filterEntries(entries: readonly StoredEntry[], filter: ActivityFilter, search: string): StoredEntry[] {
   const wanted = foldName(search);
@@ -29,17 +27,14 @@ export function filterEntries(entries: readonly StoredEntry[], filter: ActivityF
  * @param busy keys of services that have a write of their own under way
  */
 export function undoableIds(entries: readonly StoredEntry[], busy: ReadonlySet<string>): ReadonlySet<number> {
-  const later = new Set<string>();
-  const undoable = new Set<number>();
-  for (const entry of entries) {
-    const { id, kind, itemId, cause, serviceKey } = entry;
-    if (itemId === null) continue;
-    const isWrite = WRITES.has(kind);
-    const isOurs = cause !== 'undo' && serviceKey !== null && !busy.has(serviceKey);
-    if (isWrite && isOurs && !later.has(itemId) && !wouldEmptyRate(entry)) undoable.add(id);
-    if (isWrite || kind === 'undone' || kind === 'unlinked') later.add(itemId);
-  }
-  return undoable;
+  const over = writtenOver(entries);
+  return new Set(
+    entries.flatMap((entry) => {
+      const { id, kind, itemId, cause, serviceKey } = entry;
+      const isOurs = itemId !== null && cause !== 'undo' && serviceKey !== null && !busy.has(serviceKey);
+      return WRITES.has(kind) && isOurs && !over.has(id) && !wouldEmptyRate(entry) ? [id] : [];
+    }),
+  );
 }
 
 /** QuickBooks ignores an empty price in an update, so the new one would stay. */

@@ -88,14 +88,18 @@ async function settleOne(
     });
   if (serviceKey === null) return;
   const links = transaction.objectStore('links');
+  const known = await links.get([connection, serviceKey]);
   if (operation.kind === 'make-inactive') {
+    // The service may have another item by now.
+    if (known && known.itemId !== item.id) return;
     // Undone, or made inactive by a person: either way it is not to be made again by itself.
     const decision = { kind: cause === 'undo' ? 'undone' : 'exclude' } as const;
     void links.delete([connection, serviceKey]);
     void transaction.objectStore('decisions').put({ connection, serviceKey, decision, at: now });
   } else {
-    const [known, stored, alias, settings] = await Promise.all([
-      links.get([connection, serviceKey]),
+    // A change to an item makes no link, and none to another item than that of the link.
+    if (operation.kind === 'update' && known?.itemId !== item.id) return;
+    const [stored, alias, settings] = await Promise.all([
       transaction.objectStore('services').get([connection, serviceKey]),
       transaction.objectStore('aliases').get([connection, serviceKey]),
       transaction.objectStore('settings').get(connection),

@@ -6,6 +6,7 @@ import { FIELDS, type Values } from '../catalog/values';
 import type { Done, Problem, UndoneRun } from '../messages/protocol';
 import type { JournalEntry } from '../store/journal-entry';
 import { ofConnection } from '../store/open';
+import { writtenOver } from '../store/written-over';
 import type { Engine } from './engine';
 import { intent } from './enqueue';
 import { recordIntent } from './record-intent';
@@ -20,6 +21,8 @@ export async function undo(engine: Engine, connection: string, entryId: number):
   const entry = await engine.store.get('journal', entryId);
   if (entry?.connection !== connection || entry.itemId === null || entry.serviceKey === null)
     return { ok: false, problem: 'not-found' };
+  if (writtenOver(await newestFirst(engine, connection)).has(entryId))
+    return { ok: false, problem: 'changed-since-shown' };
   await refreshMirror(engine, connection, 5_000);
   const what = undoing(entry, await companyNow(engine, connection));
   if (typeof what === 'string') return { ok: false, problem: what };
@@ -28,25 +31,31 @@ export async function undo(engine: Engine, connection: string, entryId: number):
 }
 
 /**
- * Takes back all that a run wrote, each write as `undo` does. What somebody changed since stays as it is and is counted.
+ * Takes back all that a run wrote, each write as `undo` does. What was changed or unlinked since stays as it is and is counted.
  *
  * @throws QuickBooksError where the company can't be read
  */
 export async function undoRun(engine: Engine, connection: string, run: string): Promise<UndoneRun> {
-  const entries = (await engine.store.getAllFromIndex('journal', 'connection', entriesOf(connection))).filter(
+  const journal = await newestFirst(engine, connection);
+  const entries = journal.filter(
     ({ kind, serviceKey, run: ofRun, cause }) =>
       ofRun === run && serviceKey !== null && cause !== 'undo' && (kind === 'created' || kind === 'updated'),
   );
   if (entries.length === 0) return { ok: false, problem: 'not-found' };
   await refreshMirror(engine, connection, 5_000);
   const company = await companyNow(engine, connection);
-  const whats = entries.map((entry) => undoing(entry, company)).filter((what) => typeof what !== 'string');
+  const over = writtenOver(journal);
+  const whats = entries
+    .filter(({ id }) => id !== undefined && !over.has(id))
+    .map((entry) => undoing(entry, company))
+    .filter((what) => typeof what !== 'string');
   const undone = await recordIntents(engine, connection, whats);
   return { ok: true, undone, left: entries.length - undone };
 }
 
-function entriesOf(connection: string): IDBKeyRange {
-  return IDBKeyRange.bound([connection, Number.NEGATIVE_INFINITY], [connection, Number.POSITIVE_INFINITY]);
+async function newestFirst({ store }: Engine, connection: string): Promise<JournalEntry[]> {
+  const range = IDBKeyRange.bound([connection, Number.NEGATIVE_INFINITY], [connection, Number.POSITIVE_INFINITY]);
+  return (await store.getAllFromIndex('journal', 'connection', range)).reverse();
 }
 
 /** What entries are held against. */

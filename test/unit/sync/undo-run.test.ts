@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { decide } from '../../../lib/sync/decide';
 import { undo, undoRun } from '../../../lib/sync/undo';
+import { unlink } from '../../../lib/sync/unlink';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
@@ -43,6 +45,40 @@ describe('undoing a run', () => {
     await one.runToEnd();
     expect(one.company.item('Notary')).toMatchObject({ Active: true, UnitPrice: '16' });
     expect(one.company.item('Audit support')?.Active).toBe(false);
+  });
+
+  it('leaves an item that was unlinked since, and the service whatever it was linked to instead', async () => {
+    await one.close();
+    one = await bench({ items: [{ name: 'Notary fees', price: '70' }] });
+    await one.show([audit, notary]);
+    await one.confirm();
+    await unlink(one.engine, CONNECTION, notary.key);
+    const other = one.company.item('Notary fees')?.Id ?? '';
+    await decide(one.engine, CONNECTION, notary.key, { kind: 'link', itemId: other, keep: 'quickbooks' });
+    await one.confirm();
+    expect(await undoRun(one.engine, CONNECTION, await runOf('created'))).toEqual({ ok: true, undone: 1, left: 1 });
+    await one.runToEnd();
+    expect(one.company.item('Notary')?.Active).toBe(true);
+    const links = await one.engine.store.getAll('links');
+    expect(links.map(({ serviceKey, itemId }) => [serviceKey, itemId])).toEqual([[notary.key, other]]);
+    expect((await one.statuses()).Notary).toBe('synced');
+  });
+
+  it('links nothing anew that was unlinked since, and lets no automatic sync write it again', async () => {
+    await one.show([audit, notary]);
+    await one.confirm();
+    await one.show([
+      { ...audit, rate: amount('200') },
+      { ...notary, rate: amount('20') },
+    ]);
+    await one.confirm();
+    await unlink(one.engine, CONNECTION, notary.key);
+    expect(await undoRun(one.engine, CONNECTION, await runOf('updated'))).toEqual({ ok: true, undone: 1, left: 1 });
+    const last = (await entries('updated')).find(({ serviceKey }) => serviceKey === notary.key)?.id ?? 0;
+    expect(await undo(one.engine, CONNECTION, last)).toEqual({ ok: false, problem: 'changed-since-shown' });
+    await one.runToEnd();
+    expect((await one.engine.store.getAll('links')).map(({ serviceKey }) => serviceKey)).toEqual([audit.key]);
+    expect(one.company.item('Notary')?.UnitPrice).toBe('20');
   });
 
   it('sets changed fields back', async () => {
