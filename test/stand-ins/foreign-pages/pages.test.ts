@@ -41,13 +41,17 @@ async function choose(page: Page, name: ForeignPageName, service: string, item: 
 
 const cases = FOREIGN_PAGES.flatMap(({ name, locales }) => locales.map((locale) => ({ name, locale })));
 
-/** A press at a dialog that is still moving would land beside it, which closes it: waits until nothing moves any more. */
+/** A press at a dialog that is still moving would land beside it, which closes it: waits until nothing has moved for some frames, since what has just been put into the page begins to move a frame or two later. */
 const standsStill = (page: Page) =>
-  page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
-  );
+  page.evaluate(async () => {
+    const isMoving = () =>
+      document
+        .getAnimations()
+        .some(
+          ({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+        );
+    for (let still = 0; still < 6; still = isMoving() ? 0 : still + 1) await new Promise(requestAnimationFrame);
+  });
 
 describe.each(cases)('$name in $locale', ({ name, locale }) => {
   test('shows each active service of the firm, and each archived one on the other tab', async () => {
