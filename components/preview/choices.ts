@@ -6,6 +6,7 @@ import { isPreselected } from '../../lib/catalog/preview';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Words } from '../../lib/i18n/words';
 import { describeItem } from './describe-item';
+import { canCreate, canWrite, isTaken } from './possible';
 import type { PreviewChoices } from './preview-context';
 
 export type Asked = Extract<Decision, { kind: 'ask' }>;
@@ -50,6 +51,7 @@ export function choicesFor(
     decision: { kind: 'link', itemId: item.id, keep: 'taxdome' },
     // The button below makes it active again, which must be asked first.
     ...(item.active ? {} : { unable: true }),
+    ...(isTaken(item, view, snapshot) ? { unable: true, help: words.text('reason_item_taken_title') } : {}),
   });
   // What happens anyway, and can be taken back here.
   const suggested = !view.link && !snapshot.decisions.has(service.key);
@@ -60,7 +62,9 @@ export function choicesFor(
   switch (question?.kind) {
     case 'values-differ':
       return [
-        choice('taxdome', { kind: 'link', itemId: question.itemId, keep: 'taxdome' }),
+        ...(canWrite(view, snapshot)
+          ? [choice('taxdome', { kind: 'link', itemId: question.itemId, keep: 'taxdome' })]
+          : []),
         choice('quickbooks', { kind: 'link', itemId: question.itemId, keep: 'quickbooks' }),
         create,
         never,
@@ -105,13 +109,6 @@ function answeredQuestion({ service, item }: ServiceView, { items, decisions }: 
   return named.length > 0 ? ({ kind: 'candidates', itemIds: named.map(({ id }) => id) } as const) : null;
 }
 
-/** QuickBooks allows a name once in a category, inactive items included. */
-function canCreate({ service }: ServiceView, { items, settings }: Snapshot): boolean {
-  const category = settings.categories ? foldName(service.category ?? '') : '';
-  const nameOf = (id: string | null) => foldName(items.find((item) => item.id === id)?.name ?? '');
-  return !items.some((item) => foldName(item.name) === foldName(service.name) && nameOf(item.parentId) === category);
-}
-
 /** The answer that stands: the stored one, else the preselected one, else "decide later". */
 export function currentChoice(
   choices: readonly Choice[],
@@ -125,7 +122,9 @@ export function currentChoice(
   if (found) return found;
   if (stored?.kind === 'link') return undefined;
   const preselected = context && isPreselected(view) && !context.postponed.has(key);
-  return preselected ? choices.find(({ id }) => id === 'taxdome') : choices.find(({ decision }) => decision === null);
+  return preselected
+    ? choices.find(({ id }) => id === 'taxdome' || id === 'quickbooks')
+    : choices.find(({ decision }) => decision === null);
 }
 
 function sameDecision(a: UserDecision | null, b: UserDecision | undefined): boolean {

@@ -5,6 +5,7 @@ import { isPreselected } from '../../lib/catalog/preview';
 import { usePopup } from '../state/popup-context';
 import { useFocusKept } from '../state/use-focus-kept';
 import { useWords } from '../state/words-context';
+import { Button } from '../ui/button';
 import { Radio } from '../ui/radio';
 import { RadioGroup } from '../ui/radio-group';
 import { type Asked, type Choice, choicesFor, currentChoice } from './choices';
@@ -18,6 +19,8 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const { model, done, reload } = usePopup();
   const context = useContext(PreviewContext);
   const [picking, pick] = useState(false);
+  // What is carried out at once waits for its button: the arrow keys go through all answers.
+  const [waiting, wait] = useState<Choice | null>(null);
   const group = useId();
   const asked = useAsked(view);
   const form = useRef<HTMLDivElement>(null);
@@ -32,8 +35,11 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const decide = async (decision: UserDecision | null) => {
     if (await done('decide', { connection: connection.id, key, decision })) await reload();
   };
-  const choose = async ({ id, decision }: Choice) => {
+  const choose = async (choice: Choice) => {
+    const { id, decision } = choice;
     pick(false);
+    wait(isAtOnce(choice) ? choice : null);
+    if (isAtOnce(choice)) return stored === undefined ? undefined : decide(null);
     if (isPreselected(view)) context?.postpone(key, id === 'later');
     // The preselected answer needs no keeping: confirming the preview makes it the person's.
     if (decision !== null || stored !== undefined) await decide(decision);
@@ -44,7 +50,7 @@ export function DecisionForm({ view }: { view: ServiceView }) {
   const question = asked?.question;
   const oneItem = !(question?.kind === 'candidates' && question.itemIds.length > 1);
   // In place of a link whose item is inactive or gone another one is welcome.
-  const canLink = (!view.link || isMissing(view)) && snapshot.items.length > 0;
+  const canLink = (!view.link || question?.kind === 'item-missing') && snapshot.items.length > 0;
   return (
     <div class="decision" tabIndex={-1} ref={form}>
       {item && oneItem && <Comparison view={view} />}
@@ -55,7 +61,7 @@ export function DecisionForm({ view }: { view: ServiceView }) {
             group={group}
             label={choice.label}
             help={choice.help}
-            checked={!picking && current?.id === choice.id}
+            checked={!picking && (waiting ?? current)?.id === choice.id}
             {...(choice.unable ? { disabled: true } : {})}
             onChoose={() => void choose(choice)}
           />
@@ -69,11 +75,21 @@ export function DecisionForm({ view }: { view: ServiceView }) {
                 ? words.text('preview_linked_to', { name: another.name })
                 : words.plural('preview_choice_another_help', snapshot.items.length)
             }
-            checked={picking || another !== undefined}
-            onChoose={() => pick(true)}
+            checked={picking || (another !== undefined && !waiting)}
+            onChoose={() => {
+              wait(null);
+              pick(true);
+            }}
           />
         )}
       </RadioGroup>
+      {waiting && (
+        <div>
+          <Button small onClick={() => void decide(waiting.decision)}>
+            {waiting.label}
+          </Button>
+        </div>
+      )}
       {picking && (
         <ItemPicker
           snapshot={snapshot}
@@ -94,6 +110,7 @@ function useAsked({ decision }: ServiceView): Asked | null {
   return last.current;
 }
 
-function isMissing({ decision }: ServiceView): boolean {
-  return decision.kind === 'ask' && decision.question.kind === 'item-missing';
+/** That QuickBooks' values stay needs no sync. */
+function isAtOnce({ decision }: Choice): boolean {
+  return decision?.kind === 'keep' && decision.keep === 'quickbooks';
 }

@@ -1,5 +1,7 @@
 import type { ServiceView } from '../../lib/catalog/overview';
+import { writableDifferences } from '../../lib/catalog/plan-unlinked';
 import { isPreselected, preview } from '../../lib/catalog/preview';
+import { serviceValues } from '../../lib/catalog/service-values';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { ShownDecision } from '../../lib/messages/protocol';
 
@@ -47,9 +49,9 @@ export function previewGroups(
 }
 
 /** An answer that was given earlier and not yet carried out. */
-export function wasAnswered({ service, link }: ServiceView, { decisions }: Snapshot): boolean {
+export function wasAnswered({ service, decision }: ServiceView, { decisions }: Snapshot): boolean {
   const kind = decisions.get(service.key)?.kind;
-  return !link && (kind === 'link' || kind === 'create');
+  return (decision.kind === 'link' || decision.kind === 'create') && (kind === 'link' || kind === 'create');
 }
 
 /** Whether `Sync now` does something for that service. */
@@ -63,24 +65,30 @@ export function isOpen(view: ServiceView, postponed: ReadonlySet<string>): boole
   return view.decision.kind === 'ask' && !willSync(view, postponed);
 }
 
-export function sumUp(groups: PreviewGroups, postponed: ReadonlySet<string>): PreviewSum {
+export function sumUp(
+  groups: PreviewGroups,
+  postponed: ReadonlySet<string>,
+  settings: Snapshot['settings'],
+): PreviewSum {
   const all = Object.values(groups).flat() as ServiceView[];
   const synced = all.filter((view) => willSync(view, postponed));
   const created = synced.filter(({ decision }) => decision.kind === 'create').length;
   const updates = synced.filter(({ decision }) => decision.kind === 'update').length;
+  const changes = (view: ServiceView) => changesItem(view, settings);
   return {
     total: all.length,
     synced: synced.length,
     created,
     linked: synced.length - created - updates,
-    updated: updates + synced.filter(changesItem).length,
+    updated: updates + synced.filter(changes).length,
     open: all.filter((view) => isOpen(view, postponed)).length,
   };
 }
 
-/** A link that also writes TaxDome's values. */
-function changesItem({ decision }: ServiceView): boolean {
-  return decision.kind === 'ask' || (decision.kind === 'link' && Object.keys(decision.changes).length > 0);
+/** A link that also writes TaxDome's values; as which a question with a preselected answer counts. */
+function changesItem({ decision, service, quickbooks }: ServiceView, settings: Snapshot['settings']): boolean {
+  if (decision.kind !== 'ask') return decision.kind === 'link' && Object.keys(decision.changes).length > 0;
+  return quickbooks !== null && writableDifferences(serviceValues(service, settings), quickbooks).length > 0;
 }
 
 /** What `Sync now` confirms: each row with the decision that stood on the screen. */

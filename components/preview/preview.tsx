@@ -33,7 +33,7 @@ export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: P
   const asked = useRef(new Set<string>()).current;
   for (const { service, decision } of model.views) if (decision.kind === 'ask') asked.add(service.key);
   const groups = useMemo(() => previewGroups(model.views, snapshot, asked), [model.views, snapshot, asked]);
-  const sum = sumUp(groups, postponed);
+  const sum = sumUp(groups, postponed, snapshot.settings);
   const context = useMemo(
     () => ({
       postponed,

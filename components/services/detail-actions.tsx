@@ -7,12 +7,14 @@ import type { ServiceActs } from './use-service-acts';
 export interface DetailActionsProps {
   view: ServiceView;
   acts: ServiceActs;
-  /** Values differ that QuickBooks would take, and a person may choose a side. */
+  /** Values differ, and no question below asks about them. */
   canChoose: boolean;
+  /** QuickBooks would take TaxDome's. */
+  canPush: boolean;
 }
 
 /** The buttons that do a step of an explanation; what only the choice below can settle has none here. */
-export function DetailActions({ view, acts, canChoose }: DetailActionsProps) {
+export function DetailActions({ view, acts, canChoose, canPush }: DetailActionsProps) {
   const words = useWords();
   const remedy = remedyOf(view);
   const { code } = view.status.reason;
@@ -20,7 +22,7 @@ export function DetailActions({ view, acts, canChoose }: DetailActionsProps) {
   const buttons = [
     ...(canChoose
       ? [
-          { label: words.text('popup_use_taxdome'), act: () => keep('taxdome') },
+          ...(canPush ? [{ label: words.text('popup_use_taxdome'), act: () => keep('taxdome') }] : []),
           // Where neither side was changed since, both stand as they were left.
           ...(code === 'differs'
             ? [{ label: words.text('popup_keep_quickbooks'), act: () => keep('quickbooks') }]

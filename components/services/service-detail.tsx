@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { ServiceView } from '../../lib/catalog/overview';
+import { pushable } from '../../lib/catalog/pushable';
 import { explain } from '../../lib/i18n/explain';
 import { Comparison } from '../preview/comparison';
 import { DecisionForm } from '../preview/decision-form';
@@ -15,8 +16,8 @@ import type { ServiceActs } from './use-service-acts';
 /** The explanation of a status: what happened, why, the steps that fix it with their buttons, and the details for somebody's support. */
 export function ServiceDetail({ view, acts }: { view: ServiceView; acts: ServiceActs }) {
   const words = useWords();
-  const { connection } = usePopup().model;
-  const { status, decision, operation, item, link } = view;
+  const { connection, snapshot } = usePopup().model;
+  const { status, decision, operation, item } = view;
   const detail = useRef<HTMLDivElement>(null);
   const hasQuestion = useQuestion(view);
   useFocusKept(detail);
@@ -24,9 +25,8 @@ export function ServiceDetail({ view, acts }: { view: ServiceView; acts: Service
   const { title, text, steps } = explain(view, words, { currency: connection.company.currency }, Date.now());
   // The steps lead to this very place where the choice is made.
   const differs = status.differs.length > 0 && item !== null;
-  // QuickBooks would store it so again.
-  const canPush = differs && !status.differs.every((field) => link?.altered?.includes(field));
-  const settledHere = decision.kind === 'ask' || canPush;
+  const canPush = snapshot !== null && pushable(view, snapshot.settings).length > 0;
+  const settledHere = decision.kind === 'ask' || (differs && (canPush || status.reason.code === 'differs'));
   const error = status.status === 'failed' ? operation?.error : null;
   return (
     <div class="detail" tabIndex={-1} ref={detail}>
@@ -40,7 +40,7 @@ export function ServiceDetail({ view, acts }: { view: ServiceView; acts: Service
         </ol>
       )}
       {hasQuestion ? <DecisionForm view={view} /> : differs && <Comparison view={view} />}
-      <DetailActions view={view} acts={acts} canChoose={!hasQuestion && canPush} />
+      <DetailActions view={view} acts={acts} canChoose={differs && !hasQuestion} canPush={canPush} />
       {status.syncedAt !== null && (
         <p class="help">{words.text('popup_last_synced', { time: when(status.syncedAt, words) })}</p>
       )}

@@ -29,18 +29,26 @@ export type Question =
   /** No income account is chosen and none is the default. */
   | { readonly kind: 'income-account' };
 
-/** What the user has decided for one service. `over`: what the item held then, since a decision is none about values that nobody had seen; the worker adds it. */
+/**
+ * What the user has decided for one service. `over`: what the item held then, since a decision is none about values that nobody had seen. `sendAnyway`: the name goes to QuickBooks although it is said not to take it (decided before). The worker adds both.
+ */
 export type UserDecision =
   | { readonly kind: 'exclude' }
   | { readonly kind: 'undone' }
   /** A person ended the link to that item: it is not made again by itself. */
   | { readonly kind: 'unlinked'; readonly itemId: string }
-  | { readonly kind: 'create' }
+  | { readonly kind: 'create'; readonly sendAnyway?: true }
   | {
       readonly kind: 'link';
       readonly itemId: string;
       readonly keep: 'taxdome' | 'quickbooks';
       readonly over?: Values;
+      readonly sendAnyway?: true;
     }
-  | { readonly kind: 'keep'; readonly keep: 'taxdome' | 'quickbooks'; readonly over?: Values }
+  | {
+      readonly kind: 'keep';
+      readonly keep: 'taxdome' | 'quickbooks';
+      readonly over?: Values;
+      readonly sendAnyway?: true;
+    }
   | { readonly kind: 'send-anyway' };

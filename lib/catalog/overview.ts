@@ -35,7 +35,7 @@ export function overview(snapshot: Snapshot): ServiceView[] {
     if (!decision) return [];
     const link = snapshot.links.get(service.key) ?? null;
     const operation = snapshot.operations.get(service.key) ?? null;
-    const itemId = link?.itemId ?? itemOf(decision);
+    const itemId = (decision.kind === 'link' ? null : link?.itemId) ?? itemOf(decision);
     const item = (itemId !== null && byId.get(itemId)) || null;
     const quickbooks = item && itemValues(item, byId);
     return {

@@ -2,8 +2,8 @@ import { pick, sameField } from './compare';
 import type { Decision } from './decision';
 import type { Item } from './item';
 import type { Link } from './link';
+import type { Breach } from './local-rules';
 import { isLinkable } from './matching';
-import type { Reason } from './reason';
 import { FIELDS, type Field, type Values } from './values';
 
 /** What a linked service is compared with. */
@@ -16,14 +16,22 @@ export interface LinkedSides {
   readonly keepTaxDome: { readonly over: Values | undefined } | null;
   /** What is archived in TaxDome is no longer kept in step; differences are shown. */
   readonly archived: boolean;
-  /** Why a write could not be made, if so. */
-  readonly rule: Reason | null;
+  /** Why QuickBooks could not hold the service: what is not written is no hindrance. */
+  readonly breaches: readonly Breach[];
 }
 
 /**
  * The three-way comparison: a field is written only where TaxDome alone changed it since the last sync. What QuickBooks alone changed is shown; what both changed is asked.
  */
-export function planLinked({ link, item, service, quickbooks, keepTaxDome, archived, rule }: LinkedSides): Decision {
+export function planLinked({
+  link,
+  item,
+  service,
+  quickbooks,
+  keepTaxDome,
+  archived,
+  breaches,
+}: LinkedSides): Decision {
   if (!item?.active || !quickbooks || !isLinkable(item)) {
     return { kind: 'ask', question: { kind: 'item-missing', itemId: link.itemId }, reason: { code: 'item-missing' } };
   }
@@ -46,7 +54,8 @@ export function planLinked({ link, item, service, quickbooks, keepTaxDome, archi
       reason: { code: 'both-changed' },
     };
   }
-  if (push.length > 0 && rule) return { kind: 'skip', reason: rule };
+  const breach = push.length > 0 && breaches.find(({ field }) => field === null || push.includes(field));
+  if (breach) return { kind: 'skip', reason: breach.reason };
   if (push.length > 0)
     return { kind: 'update', itemId: item.id, changes: pick(service, push), reason: { code: 'changed' } };
   const untouched = differs.every(
@@ -78,7 +87,7 @@ function isFirst(field: Field, { base }: Link, quickbooks: Values): boolean {
 }
 
 /** A rate can't be emptied by a sparse update, and a SKU is ours only while it holds what we wrote. */
-function writable(field: Field, service: Values, item: Item, link: Link): boolean {
+export function writable(field: Field, service: Values, item: Item, link: Link): boolean {
   if (field === 'rate') return service.rate !== null;
   if (field === 'sku') return link.wroteSku !== null && item.sku === link.wroteSku;
   return true;

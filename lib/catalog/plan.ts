@@ -1,29 +1,15 @@
-import { differences, pick } from './compare';
 import type { Decision, UserDecision } from './decision';
-import { accountOfCategory, defaultIncomeAccount } from './income-account';
-import type { Account, Item } from './item';
+import { defaultIncomeAccount } from './income-account';
 import type { Link } from './link';
-import { localRule } from './local-rules';
-import { indexByName, isLinkable, match } from './matching';
-import { foldName, sameName } from './name';
+import { localRules } from './local-rules';
+import { indexByName, isLinkable } from './matching';
 import { settleContested } from './plan-contested';
 import { planLinked } from './plan-linked';
-import type { Reason } from './reason';
+import { type Context, decideUnlinked } from './plan-unlinked';
+import { isSentAnyway } from './send-anyway';
 import type { Service } from './service';
 import { itemValues, serviceValues } from './service-values';
 import type { Snapshot } from './snapshot';
-import type { Field, Values } from './values';
-
-/** What is the same for all services of a snapshot, worked out once. */
-interface Context {
-  readonly snapshot: Snapshot;
-  readonly byId: ReadonlyMap<string, Item>;
-  readonly byName: ReadonlyMap<string, readonly Item[]>;
-  readonly taken: ReadonlySet<string>;
-  /** Those of them whose service is still seen in the list. */
-  readonly inUse: ReadonlySet<string>;
-  readonly account: Account | null;
-}
 
 /** Decides for each service what is to be done in QuickBooks, and why. Pure, and writes nothing. */
 export function plan(snapshot: Snapshot): Map<string, Decision> {
@@ -45,13 +31,13 @@ function decide(service: Service, context: Context): Decision {
   const user = snapshot.decisions.get(service.key);
   if (user?.kind === 'exclude') return { kind: 'skip', reason: { code: 'excluded' } };
   if (user?.kind === 'undone') return { kind: 'skip', reason: { code: 'undone' } };
-  const link = snapshot.links.get(service.key);
-  const rule = localRule(service, snapshot.company, {
-    sendAnyway: user?.kind === 'send-anyway',
+  const link = standingLink(service.key, user, context);
+  const breaches = localRules(service, snapshot.company, {
+    sendAnyway: isSentAnyway(user),
     categories: snapshot.settings.categories,
   });
   if (!link && service.archived) return { kind: 'skip', reason: { code: 'archived' } };
-  if (!link && rule) return { kind: 'skip', reason: rule };
+  if (!link && breaches[0]) return { kind: 'skip', reason: breaches[0].reason };
   if (service.rate.kind === 'problem') return unreadable(service.rate);
   const values = serviceValues(service, snapshot.settings);
   if (!link) return decideUnlinked(service, values, user, context);
@@ -63,8 +49,16 @@ function decide(service: Service, context: Context): Decision {
     quickbooks: item && itemValues(item, byId),
     keepTaxDome: user && isAbout(user, link) && user.keep === 'taxdome' ? { over: user.over } : null,
     archived: service.archived,
-    rule,
+    breaches,
   });
+}
+
+/** The service's link, unless its item is inactive or gone and a person wants another one instead. */
+function standingLink(key: string, user: UserDecision | undefined, { snapshot, byId }: Context): Link | undefined {
+  const link = snapshot.links.get(key);
+  const isReplaced = user?.kind === 'create' || (user?.kind === 'link' && user.itemId !== link?.itemId);
+  const item = link && byId.get(link.itemId);
+  return isReplaced && !(item?.active && isLinkable(item)) ? undefined : link;
 }
 
 /** What was decided of another item is nothing about the one that was linked since. */
@@ -84,82 +78,4 @@ function unreadable({
     question: { kind: 'rate-unreadable', text },
     reason: { code: `rate-${problem}`, params: { text } },
   };
-}
-
-function decideUnlinked(service: Service, values: Values, user: UserDecision | undefined, context: Context): Decision {
-  const { snapshot, byId, byName, taken, inUse } = context;
-  const chosen = user?.kind === 'link' ? byId.get(user.itemId) : undefined;
-  const asSeen = chosen && user?.kind === 'link' && isAsSeen(user.over, itemValues(chosen, byId));
-  if (user?.kind === 'link' && chosen?.active && isLinkable(chosen) && asSeen) {
-    // Two services would write over each other's values.
-    if (inUse.has(chosen.id)) {
-      return { kind: 'ask', question: { kind: 'candidates', itemIds: [chosen.id] }, reason: { code: 'item-taken' } };
-    }
-    const differs = user.keep === 'taxdome' ? writableDifferences(values, itemValues(chosen, byId)) : [];
-    return { kind: 'link', itemId: chosen.id, changes: pick(values, differs), reason: { code: 'same-name' } };
-  }
-  if (user?.kind === 'unlinked' && byId.has(user.itemId))
-    return {
-      kind: 'ask',
-      question: { kind: 'candidates', itemIds: [user.itemId] },
-      reason: { code: 'unlinked', params: { item: byId.get(user.itemId)?.name ?? '' } },
-    };
-  const named = byName.get(foldName(service.name)) ?? [];
-  // Beside another category's item if a person says so; in the same one QuickBooks allows a name once, and inactive items keep theirs.
-  const isFree = named.every((item) => !sameName(itemValues(item, byId).category ?? '', values.category ?? ''));
-  if (user?.kind === 'create' && isFree) return create(values, { code: 'new' }, context);
-  const renamed = formerSelf(service, snapshot);
-  if (renamed) {
-    const params = { former: renamed.name };
-    return {
-      kind: 'ask',
-      question: { kind: 'maybe-renamed', formerKey: renamed.key },
-      reason: { code: 'maybe-renamed', params },
-    };
-  }
-  const found = match(service, named, byId, taken, snapshot.settings.categories);
-  if (found.kind === 'none') return create(values, { code: 'new' }, context);
-  if (found.kind === 'doubtful') {
-    return {
-      kind: 'ask',
-      question: { kind: 'candidates', itemIds: found.items.map(({ id }) => id) },
-      reason: { code: found.reason },
-    };
-  }
-  const differs = differences(values, itemValues(found.item, byId));
-  if (differs.length === 0) return { kind: 'link', itemId: found.item.id, changes: {}, reason: { code: 'same-name' } };
-  return {
-    kind: 'ask',
-    question: { kind: 'values-differ', itemId: found.item.id, differs },
-    reason: { code: 'values-differ' },
-  };
-}
-
-function isAsSeen(over: Values | undefined, now: Values): boolean {
-  return over === undefined || differences(over, now).length === 0;
-}
-
-/** A link made by hand never takes the bookkeeper's SKU, and an empty rate can't be written. */
-function writableDifferences(service: Values, item: Values): Field[] {
-  return differences(service, item).filter((field) => field !== 'sku' && !(field === 'rate' && service.rate === null));
-}
-
-function create(values: Values, reason: Reason, { account, snapshot: { accounts, settings } }: Context): Decision {
-  if (!accountOfCategory(values.category, settings.categoryAccounts, accounts, account))
-    return { kind: 'ask', question: { kind: 'income-account' }, reason: { code: 'no-income-account' } };
-  return { kind: 'create', values, reason };
-}
-
-/** A linked service that is out of sight and equal in all but its name: without ids in the rows a rename looks just like that. */
-function formerSelf(service: Service, snapshot: Snapshot): Service | undefined {
-  if (service.keyIsId) return undefined;
-  const self = serviceValues(service, snapshot.settings);
-  return snapshot.unseen.find((former) => {
-    const other = serviceValues(former, snapshot.settings);
-    return (
-      !former.keyIsId &&
-      former.archived === service.archived &&
-      differences({ ...self, name: '' }, { ...other, name: '' }).length === 0
-    );
-  });
 }

@@ -14,13 +14,15 @@ const values = z.strictObject({
 });
 
 const over = z.optional(values);
+const sendAnyway = z.optional(z.literal(true));
 const keep = z.enum(['taxdome', 'quickbooks']);
-/** Of a decision in a file also what it was made over; one that was undone stays so. */
+/** Of a decision in a file also what the worker added to it; one that was undone stays so. */
 const storedDecision = z.union([
   decision,
   z.strictObject({ kind: z.literal('undone') }),
-  z.strictObject({ kind: z.literal('link'), itemId: label, keep, over }),
-  z.strictObject({ kind: z.literal('keep'), keep, over }),
+  z.strictObject({ kind: z.literal('create'), sendAnyway }),
+  z.strictObject({ kind: z.literal('link'), itemId: label, keep, over, sendAnyway }),
+  z.strictObject({ kind: z.literal('keep'), keep, over, sendAnyway }),
 ]);
 
 const account = z.strictObject({ id: label, name: label });

@@ -1,6 +1,8 @@
 import type { UserDecision } from '../catalog/decision';
 import { overview, type ServiceView } from '../catalog/overview';
 import { isPreselected } from '../catalog/preview';
+import { following } from '../catalog/send-anyway';
+import type { Snapshot } from '../catalog/snapshot';
 import type { Done, ShownDecision } from '../messages/protocol';
 import { changeSettings } from '../store/change-settings';
 import { loadSnapshot } from '../store/load-snapshot';
@@ -24,7 +26,7 @@ export async function confirmPreview(
   const before = await loadSnapshot(engine.store, connection, engine.online());
   if (!before) return { ok: false, problem: 'unknown-connection' };
   const agreed = overview(before).filter(({ service, fingerprint }) => fingerprints.get(service.key) === fingerprint);
-  const chosen = await decidePreselected(engine, connection, agreed);
+  const chosen = await decidePreselected(engine, connection, agreed, before.decisions);
   const keys = new Set(agreed.map(({ service }) => service.key));
   // Of the same moment as what was compared: what the page says meanwhile was not shown.
   const snapshot = { ...before, decisions: new Map([...before.decisions, ...chosen]) };
@@ -45,13 +47,15 @@ async function decidePreselected(
   engine: Engine,
   connection: string,
   views: readonly ServiceView[],
+  former: Snapshot['decisions'],
 ): Promise<[string, UserDecision][]> {
   const chosen: [string, UserDecision][] = [];
   for (const view of views) {
     const { decision, service, quickbooks } = view;
     if (decision.kind !== 'ask' || decision.question.kind !== 'values-differ' || !isPreselected(view)) continue;
     const { itemId } = decision.question;
-    chosen.push([service.key, { kind: 'link', itemId, keep: 'taxdome', ...(quickbooks ? { over: quickbooks } : {}) }]);
+    const answer = { kind: 'link', itemId, keep: 'taxdome', ...(quickbooks ? { over: quickbooks } : {}) } as const;
+    chosen.push([service.key, following(former.get(service.key), answer) ?? answer]);
   }
   const transaction = engine.store.transaction('decisions', 'readwrite', { durability: 'strict' });
   for (const [serviceKey, decision] of chosen)

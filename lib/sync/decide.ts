@@ -1,11 +1,11 @@
-import type { IDBPTransaction } from 'idb';
 import type { UserDecision } from '../catalog/decision';
+import { following } from '../catalog/send-anyway';
 import { itemValues, serviceValues } from '../catalog/service-values';
 import type { Values } from '../catalog/values';
 import type { Done } from '../messages/protocol';
 import { loadSnapshot } from '../store/load-snapshot';
 import { ofConnection } from '../store/open';
-import type { Schema } from '../store/schema';
+import { endDecision } from './end-decision';
 import type { Engine } from './engine';
 import { withdraw } from './withdraw';
 
@@ -22,32 +22,16 @@ export async function decide(
 ): Promise<Done> {
   if (decision?.kind === 'keep' && decision.keep === 'quickbooks') return keepQuickBooks(engine, connection, key);
   const seen = decision && 'keep' in decision ? await held(engine, connection, key, decision) : undefined;
-  const stores = ['decisions', 'operations', 'links', 'items'] as const;
-  const transaction = engine.store.transaction(stores, 'readwrite', { durability: 'strict' });
-  if (decision?.kind === 'link' || decision?.kind === 'create') await leaveGone(transaction, connection, key);
+  const transaction = engine.store.transaction(['decisions', 'operations'], 'readwrite', { durability: 'strict' });
   const decisions = transaction.objectStore('decisions');
-  if (decision)
-    await decisions.put({
-      ...{ connection, serviceKey: key, at: engine.now() },
-      decision: seen && 'keep' in decision ? { ...decision, over: seen } : decision,
-    });
+  const former = (await decisions.get([connection, key]))?.decision;
+  const next = following(former, decision && seen && 'keep' in decision ? { ...decision, over: seen } : decision);
+  if (next) await decisions.put({ connection, serviceKey: key, at: engine.now(), decision: next });
   else await decisions.delete([connection, key]);
   await withdraw(transaction.objectStore('operations'), connection, key);
   await transaction.done;
-  engine.changed(connection, ['decisions', 'operations', 'links']);
+  engine.changed(connection, ['decisions', 'operations']);
   return { ok: true };
-}
-
-/** Who takes another item in place of one that is inactive or gone has ended that link by it. */
-async function leaveGone(
-  transaction: IDBPTransaction<Schema, readonly ('decisions' | 'operations' | 'links' | 'items')[], 'readwrite'>,
-  connection: string,
-  key: string,
-): Promise<void> {
-  const links = transaction.objectStore('links');
-  const link = await links.get([connection, key]);
-  const item = link && (await transaction.objectStore('items').get([connection, link.itemId]));
-  if (link && !item?.active) await links.delete([connection, key]);
 }
 
 /** What the item holds that a decision is about. */
@@ -76,7 +60,7 @@ async function keepQuickBooks(engine: Engine, connection: string, key: string): 
     durability: 'strict',
   });
   await transaction.objectStore('links').put({ ...link, connection, base });
-  await transaction.objectStore('decisions').delete([connection, key]);
+  await endDecision(transaction.objectStore('decisions'), connection, key);
   await withdraw(transaction.objectStore('operations'), connection, key);
   await transaction.done;
   engine.changed(connection, ['links', 'decisions', 'operations']);

@@ -6,6 +6,7 @@ import { itemValues, serviceValues } from '../catalog/service-values';
 import type { Snapshot } from '../catalog/snapshot';
 import type { Values } from '../catalog/values';
 import type { Schema } from '../store/schema';
+import { endDecision } from './end-decision';
 import type { Engine } from './engine';
 import { recordIntent } from './record-intent';
 
@@ -54,7 +55,7 @@ export async function enqueue(
     if (view.decision.kind === 'link') {
       await forgetFormer(transaction, connection, view.decision.itemId);
       // A decision that leaves something to write stands until it is written.
-      if (!written) await transaction.objectStore('decisions').delete([connection, view.service.key]);
+      if (!written) await endDecision(transaction.objectStore('decisions'), connection, view.service.key);
       await transaction.objectStore('links').put({ ...newLink(view, snapshot, now), connection });
       await transaction.objectStore('journal').add({
         ...{ ...origin, at: now, kind: 'linked', serviceKey: view.service.key, name: view.service.name },
@@ -62,6 +63,8 @@ export async function enqueue(
       });
     }
     if (!written) continue;
+    // A new item in place of one that is gone: the link to that ends here, and not with the answer, which may be changed till now.
+    if (written.kind === 'create') await transaction.objectStore('links').delete([connection, view.service.key]);
     const { category } = written.values;
     if (category && !categories.has(foldName(category))) {
       categories.add(foldName(category));

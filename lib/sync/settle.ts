@@ -7,6 +7,7 @@ import type { Batch, Operation } from '../catalog/operation';
 import { itemValues, serviceValues } from '../catalog/service-values';
 import type { JournalEntry } from '../store/journal-entry';
 import type { Schema } from '../store/schema';
+import { endDecision } from './end-decision';
 import type { Engine } from './engine';
 import { alteredFields, linkAfter, THEIRS } from './link-after';
 import { newer } from './merge-mirror';
@@ -123,5 +124,6 @@ const LASTING: ReadonlySet<UserDecision['kind']> = new Set(['send-anyway', 'excl
 async function forget(transaction: Settling, { connection, createdAt }: Operation, serviceKey: string): Promise<void> {
   const decisions = transaction.objectStore('decisions');
   const made = await decisions.get([connection, serviceKey]);
-  if (made && made.at <= createdAt && !LASTING.has(made.decision.kind)) void decisions.delete([connection, serviceKey]);
+  if (made && made.at <= createdAt && !LASTING.has(made.decision.kind))
+    await endDecision(decisions, connection, serviceKey);
 }

@@ -4,7 +4,7 @@ import type { UserDecision } from '../../../lib/catalog/decision';
 import type { Item } from '../../../lib/catalog/item';
 import { overview } from '../../../lib/catalog/overview';
 import type { Service } from '../../../lib/catalog/service';
-import { item, rate, service, snapshot } from '../catalog/make';
+import { item, linked, rate, service, snapshot } from '../catalog/make';
 import { wordsFromDisk } from '../i18n/words-from-disk';
 
 const words = wordsFromDisk('en');
@@ -55,6 +55,22 @@ describe('the answers to a question of the preview', () => {
     expect(current).toBe('quickbooks');
     expect(ids).toContain('taxdome');
     expect(ask(service('Tax return'), [other], { kind: 'exclude' }).current).toBe('never');
+  });
+
+  test('a difference that can’t be written leaves no choice of TaxDome’s values', () => {
+    const { ids, current } = ask(service('Tax return', { unit: 'hour' }), [item('Tax return', { sku: 'Item' })]);
+    expect(ids).toEqual(['quickbooks', 'create', 'never', 'later']);
+    expect(current).toBe('quickbooks');
+  });
+
+  test('an item that another service has can’t be chosen, and says so', () => {
+    const [first, second] = [service('Books'), service('Books', { category: 'Tax' })];
+    const books = item('Books');
+    const known = snapshot({ services: [first, second], items: [books], links: new Map([linked(first, books)]) });
+    const view = overview(known).find((each) => each.service === second);
+    if (!view) throw new Error('no view');
+    const choice = choicesFor(view, known, words).find(({ decision }) => decision?.kind === 'link');
+    expect(choice).toMatchObject({ unable: true, help: 'The item belongs to another service' });
   });
 
   test('names no item by its id', () => {

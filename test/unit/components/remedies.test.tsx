@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '../../../lib/catalog/operation';
 import type { Service } from '../../../lib/catalog/service';
 import { itemValues, serviceValues } from '../../../lib/catalog/service-values';
-import { item, service } from '../catalog/make';
+import { amount, item, service } from '../catalog/make';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
 
@@ -127,6 +127,22 @@ describe('a linked service', () => {
     popup = await showPopup(store, '#/services');
     popup.root.querySelector<HTMLElement>('.badge-button')?.click();
     await popup.settle();
+    await popup.click('button', 'Keep the QuickBooks values');
+    expect(sent('decide')[0]?.request).toMatchObject({ decision: { kind: 'keep', keep: 'quickbooks' } });
+  });
+
+  test('that both sides changed keeps QuickBooks’ values by a button only: the arrow keys go through the answers', async () => {
+    const store = await open({ services: [books], items: [linked], linked: [[books, '3']] });
+    await store.put('items', { ...linked, rate: '120' as typeof linked.rate, connection: 'c' });
+    const changed = { ...books, rate: amount('130') };
+    await store.put('services', { ...changed, connection: 'c', since: 1, readAt: 1, gone: false });
+    popup.close();
+    popup = await showPopup(store, '#/services');
+    popup.root.querySelector<HTMLElement>('.badge-button')?.click();
+    await popup.settle();
+    await popup.click('radio', 'Keep the QuickBooks values');
+    expect(sent('decide')).toEqual([]);
+    expect((popup.get('radio', 'Keep the QuickBooks values') as HTMLInputElement).checked).toBe(true);
     await popup.click('button', 'Keep the QuickBooks values');
     expect(sent('decide')[0]?.request).toMatchObject({ decision: { kind: 'keep', keep: 'quickbooks' } });
   });
