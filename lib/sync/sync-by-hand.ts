@@ -36,11 +36,14 @@ function isDoable({ decision }: ServiceView): boolean {
 }
 
 async function liftExclusions(engine: Engine, connection: string, keys: readonly string[]): Promise<void> {
+  let lifted = false;
   for (const key of keys) {
     const made = await engine.store.get('decisions', [connection, key]);
-    if (made?.decision.kind === 'exclude' || made?.decision.kind === 'undone')
-      await engine.store.delete('decisions', [connection, key]);
+    if (made?.decision.kind !== 'exclude' && made?.decision.kind !== 'undone') continue;
+    await engine.store.delete('decisions', [connection, key]);
+    lifted = true;
   }
+  if (lifted) engine.changed(connection, ['decisions']);
 }
 
 /** Whether QuickBooks could not be asked; what is stored is then planned with as it is, and looked at again before it is sent. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { UserDecision } from '../../../lib/catalog/decision';
 import { overview } from '../../../lib/catalog/overview';
 import type { Service } from '../../../lib/catalog/service';
@@ -90,6 +90,18 @@ describe('an exclusion', () => {
     one.goOffline(false);
     await one.runToEnd();
     expect(one.company.items().map(({ Name }) => Name)).toEqual(['Notary']);
+  });
+
+  it('that a sync by hand lifts is told of, although nothing can be queued', async () => {
+    const odd = service('Payroll', { rate: { kind: 'problem', problem: 'ambiguous', text: '1,234' } });
+    await one.show([odd]);
+    await say(odd, { kind: 'exclude' });
+    const changed = vi.spyOn(one.engine, 'changed');
+    expect(await syncByHand(one.engine, CONNECTION, [odd.key], 'manual')).toBe('explain');
+    expect(changed).toHaveBeenCalledWith(CONNECTION, ['decisions']);
+    changed.mockClear();
+    await syncByHand(one.engine, CONNECTION, [odd.key], 'manual');
+    expect(changed).not.toHaveBeenCalledWith(CONNECTION, ['decisions']);
   });
 
   it('that is made while a write is under way outlives it', async () => {
