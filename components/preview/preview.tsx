@@ -49,7 +49,7 @@ export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: P
     setBusy(false);
     if (ok) onClose();
   };
-  const readAt = model.firm?.page?.at;
+  const readAt = snapshot.servicesReadAt;
   const lead = [
     first ? words.text('preview_nothing_written') : '',
     readAt ? words.plural('preview_read', model.views.length, { time: when(readAt, words) }) : '',

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { usePopup } from '../state/popup-context';
 import { tabOf } from '../state/target';
+import { useWords } from '../state/words-context';
 
 export interface Reading {
   readonly busy: boolean;
@@ -8,9 +9,10 @@ export interface Reading {
   start(): Promise<void>;
 }
 
-/** Asks the open services page to read all its rows, and QuickBooks for what changed there. */
+/** Asks the open services page to read all its rows, and QuickBooks for what changed there. What could not be read is said in a notice. */
 export function useReadAll(connection: string): Reading {
-  const { model, run, reload } = usePopup();
+  const { model, done, notify, reload } = usePopup();
+  const words = useWords();
   const [busy, setBusy] = useState(false);
   return {
     busy,
@@ -18,10 +20,11 @@ export function useReadAll(connection: string): Reading {
       setBusy(true);
       const tab = model.tab ?? (await tabOf(model.host));
       // Without an open page the plan is made from what is known, and held against QuickBooks again before anything is written.
-      await Promise.all([
-        run('mirror.refresh', { connection }),
-        ...(tab === null ? [] : [run('page.read-all', { connection, tab, tabs: 'open' })]),
+      const [isRefreshed] = await Promise.all([
+        done('mirror.refresh', { connection }),
+        ...(tab === null ? [] : [done('page.read-all', { connection, tab, tabs: 'open' })]),
       ]);
+      if (tab === null && isRefreshed) notify({ tone: 'ask', title: words.text('problem_no_page') });
       await reload();
       setBusy(false);
     },

@@ -26,6 +26,8 @@ export interface Snapshot {
   };
   /** Without those that a read of the whole list no longer found; under their names for QuickBooks. */
   readonly services: readonly Service[];
+  /** When the newest of them was read, epoch ms. Null or missing where none was. */
+  readonly servicesReadAt?: number | null;
   /** Linked services that the newest read of their sub-tab did not show: renamed, moved, deleted, or just out of sight. */
   readonly unseen: readonly Service[];
   /** All items, inactive ones and categories among them. */

@@ -180,7 +180,7 @@ export type Problem =
   | 'no-page'
   /** The services list could not be read to its end. */
   | 'list-not-read'
-  /** The page shows no list to answer for. */
+  /** The page shows no list to read or to answer for. */
   | 'no-list'
   | 'offline'
   | 'throttled'

@@ -68,6 +68,7 @@ export async function loadSnapshot(
   const newestOf = newest(operations.flat());
   // One whose item is just being made is as good as linked: under another name it would be made a second time.
   const isKnown = (key: string) => linked.has(key) || (newestOf.get(key)?.state ?? 'failed') !== 'failed';
+  const present = services.filter(({ gone }) => !gone);
   return {
     connection,
     company: head.company,
@@ -76,7 +77,8 @@ export async function loadSnapshot(
     exhausted: pacing?.exhausted ?? false,
     unreadable: mirror?.unreadable ?? false,
     settings: settings ?? initialSettings(connection),
-    services: services.filter(({ gone }) => !gone).map((service) => underAlias(service, aliasOf.get(service.key))),
+    services: present.map((service) => underAlias(service, aliasOf.get(service.key))),
+    servicesReadAt: present.reduce<number | null>((newest, { readAt }) => Math.max(newest ?? readAt, readAt), null),
     unseen: unseen(services).filter(({ key }) => isKnown(key)),
     items,
     accounts,

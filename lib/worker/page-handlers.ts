@@ -86,7 +86,9 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
       }),
 
     'mirror.refresh': ({ connection }) =>
-      on(connection, async () => void (await refreshMirror(context, connection, ASKED_FOR))),
+      on(connection, async () =>
+        (await refreshMirror(context, connection, ASKED_FOR)) ? OK : { ok: false, problem: 'not-connected' },
+      ),
     'sync.confirm': ({ connection, shown }) => on(connection, () => confirmPreview(context, connection, shown)),
 
     'sync.services': ({ connection, keys }) =>
@@ -136,6 +138,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
         const isOfFirm = (await tabsOf(firm)).includes(tab);
         const read = isOfFirm ? await sendToTab(tab, 'list.read-all', { connection, tabs }) : null;
         if (!read) return { ok: false, problem: 'no-page' };
+        if (read.read === 0 && !read.complete)
+          return { ok: false, problem: read.narrowed ? 'list-not-read' : 'no-list' };
         // Of the open sub-tab any part is welcome; of a name that is free only the whole list speaks.
         return read.complete || tabs === 'open' ? OK : { ok: false, problem: 'list-not-read' };
       }),

@@ -132,6 +132,46 @@ describe('the preview of the first sync', () => {
     expect(sent('sync.confirm')).toEqual([]);
   });
 
+  test('says when the newest of the services was read, whatever other page was looked at since', async () => {
+    const store = await storeWith({ ...first, services: [] });
+    for (const [name, day] of [
+      ['Payroll', 3],
+      ['Advisory', 4],
+    ] as const)
+      await store.put('services', {
+        ...{ ...service(name), connection: 'c', since: 1, gone: false },
+        readAt: new Date(2025, 2, day, 9, 30).getTime(),
+      });
+    const firm = await store.get('firms', FIRM);
+    if (firm?.page) await store.put('firms', { ...firm, page: { ...firm.page, at: Date.now() } });
+    popup = await showPopup(store, '#/services');
+    expect(popup.root.textContent).toMatch(/2 services read, Mar 4, 2025, 9:30\sAM\./);
+  });
+
+  test.each([
+    ['the list', 'page.read-all', 'no-list', 'The open page shows no list of services.'],
+    ['QuickBooks', 'mirror.refresh', 'throttled', 'QuickBooks takes no more requests for now.'],
+  ])('says that %s could not be read', async (_what, name, problem, said) => {
+    await open({ ...first, services, items });
+    answers.replies.set(name, { ok: false, problem });
+    await popup.click('button', 'Sync all');
+    expect(popup.root.querySelector('.notice')?.textContent).toContain(said);
+    expect(popup.get('button', 'Sync now')).toBeTruthy();
+    answers.replies.clear();
+    await popup.click('button', 'Sync all');
+    expect(popup.root.querySelector('.notice')).toBeNull();
+  });
+
+  test('says that no list is open, unless QuickBooks could not be read either', async () => {
+    answers.tabs = [];
+    await open({ ...first, services, items });
+    await popup.click('button', 'Sync all');
+    expect(popup.root.querySelector('.notice')?.textContent).toContain('No TaxDome services list is open.');
+    answers.replies.set('mirror.refresh', { ok: false, problem: 'offline' });
+    await popup.click('button', 'Sync all');
+    expect(popup.root.querySelector('.notice')?.textContent).toContain('The browser is offline.');
+  });
+
   test('a question shows both sides, the preselected answer, and keeps another one', async () => {
     await open({ ...first, services: [service('Advisory')], items: [item('Advisory', { rate: null })] });
     const row = popup.all('button').find(({ className }) => className === 'decision-head');
