@@ -50,7 +50,7 @@ export function CopyReport({ connection, entries, onDone }: CopyReportProps) {
         )
       }
     >
-      {active && <CopyProgress connection={connection} entries={entries} latest={latest} />}
+      {active && <CopyProgress connection={connection} entries={entries.filter(({ kept }) => !kept)} latest={latest} />}
       <ByHand entries={of('by-hand')} pageLanguage={model.firm?.language ?? words.language} />
       <section class="block">
         <h2 class="title-section">{words.text('copy_run')}</h2>

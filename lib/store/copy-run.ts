@@ -7,7 +7,7 @@ export type CopyState = 'waiting' | 'paused' | 'filling' | 'by-hand' | 'added' |
 export interface CopyEntry {
   readonly connection: string;
   readonly itemId: string;
-  /** Entries of one Save share it; newest run last. */
+  /** Entries of one Save share it, and so does what an earlier one left; newest run last. */
   readonly run: string;
   readonly order: number;
   readonly draft: ServiceDraft;
@@ -23,6 +23,8 @@ export interface CopyEntry {
   /** What the form had no field or no choice for, and so was left blank. */
   readonly unset?: readonly ('description' | 'category')[];
   readonly at: number;
+  /** An earlier run left it: the report goes on showing it, but the run has nothing to do about it. */
+  readonly kept?: true;
 }
 
 export type { ServiceDraft };

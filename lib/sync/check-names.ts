@@ -26,9 +26,13 @@ async function unchecked(engine: Engine, connection: string): Promise<CopyEntry[
 async function skipTaken(engine: Engine, connection: string): Promise<void> {
   const transaction = engine.store.transaction(['copies', 'services'], 'readwrite', { durability: 'strict' });
   const services = await transaction.objectStore('services').getAll(ofConnection(connection));
-  const taken = new Set(services.filter(({ gone }) => !gone).map(({ name }) => foldName(name)));
   const copies = transaction.objectStore('copies');
   const entries = (await copies.getAll(ofConnection(connection))).sort((a, b) => a.order - b.order);
+  const taken = new Set([
+    ...services.filter(({ gone }) => !gone).map(({ name }) => foldName(name)),
+    // A person is about to add these; whichever came first would be linked to the other one's item.
+    ...entries.filter(({ state }) => state === 'by-hand').map(({ draft }) => foldName(draft.name)),
+  ]);
   for (const entry of entries) {
     const name = foldName(entry.draft.name);
     const isTaken = taken.has(name);

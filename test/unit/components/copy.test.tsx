@@ -234,6 +234,23 @@ describe('copy from QuickBooks', () => {
     ]);
   });
 
+  test('what an earlier run left is shown with the run, counts in its sum, and not in its progress', async () => {
+    const store = await storeWith({ items: ITEMS });
+    const left = { ...entry('Item B', 1, 'failed', 'No'), kept: true } as const;
+    await store.put('copies', { ...entry('Item A', 0, 'waiting'), at: Date.now() });
+    await store.put('copies', left);
+    await store.put('copies', { ...entry('Item C', 2, 'by-hand'), kept: true });
+    popup = await showPopup(store, '#/copy');
+    expect(popup.root.textContent).toContain('Adding 1 of 1 to TaxDome');
+    expect(popup.root.textContent).toContain('TaxDome refused it: No');
+    expect(popup.get('button', 'Copy Name')).toBeTruthy();
+    await store.put('copies', { ...entry('Item A', 0, 'added'), at: Date.now() });
+    popup.close();
+    popup = await showPopup(store, '#/copy');
+    expect(popup.root.textContent).toContain('1 service added. 1 not added.');
+    expect(popup.root.textContent).toContain('Item C');
+  });
+
   test('lays the values out for adding by hand, each with a button that copies it', async () => {
     const store = await storeWith({ items: ITEMS });
     await store.put('copies', entry('Item A', 0, 'failed', 'no-form'));

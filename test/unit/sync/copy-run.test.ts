@@ -68,6 +68,8 @@ function like(page: Page, changes: Partial<FormDriver>): FormDriver {
   };
 }
 
+const itemOf = (name: string) => one.company.item(name)?.Id ?? '';
+
 async function plan(...names: string[]) {
   const entries = names.map((name) => {
     const item = one.company.item(name);
@@ -344,6 +346,74 @@ describe('a run of copies', () => {
   });
 });
 
+describe('a run that takes up what an earlier one left', () => {
+  const refusing = new Page((name) => (name === 'Audit' ? 'create' : { outcome: 'refused', message: 'No' }));
+
+  it('keeps the other failures behind it in the same report, and nothing of what has ended well', async () => {
+    await plan('Audit', 'Notary', 'Payroll');
+    await runCopy(one.engine, CONNECTION, refusing);
+    await plan('Payroll');
+    const entries = (await one.engine.store.getAll('copies')).sort((a, b) => a.order - b.order);
+    expect(entries).toMatchObject([
+      { draft: { name: 'Payroll' }, order: 0, state: 'waiting', problem: null },
+      { draft: { name: 'Notary' }, order: 1, state: 'failed', problem: 'No', kept: true },
+    ]);
+    expect(new Set(entries.map(({ run }) => run)).size).toBe(1);
+    await runCopy(one.engine, CONNECTION, new Page());
+    expect(await states()).toEqual({ Notary: 'failed', Payroll: 'added' });
+  });
+
+  it('keeps what was skipped for its name, which can still be given another', async () => {
+    const page = new Page();
+    page.services_.push(service('Audit'), service('Notary'));
+    await plan('Audit', 'Notary');
+    await runCopy(one.engine, CONNECTION, page);
+    await plan('Notary');
+    expect(await states()).toEqual({ Audit: 'skipped', Notary: 'waiting' });
+  });
+
+  it('still links what a person adds by hand', async () => {
+    await plan('Notary', 'Payroll');
+    await runCopy(one.engine, CONNECTION, refusing);
+    await addByHand(one.engine, CONNECTION);
+    await plan('Payroll');
+    await linkByHand(one.engine, CONNECTION, [service('Notary')]);
+    expect(await states()).toEqual({ Notary: 'added', Payroll: 'waiting' });
+    expect((await one.engine.store.getAll('links')).map(({ itemId }) => itemId)).toEqual([itemOf('Notary')]);
+  });
+
+  it('does not create what a person is about to add by hand for another item', async () => {
+    await plan('Notary');
+    await runCopy(one.engine, CONNECTION, refusing);
+    await addByHand(one.engine, CONNECTION);
+    const page = new Page();
+    const draft = { name: 'notary', description: null, rate: null, unit: null, category: null };
+    await planCopy(one.engine, CONNECTION, [{ itemId: '901', draft }]);
+    await runCopy(one.engine, CONNECTION, page);
+    expect(page.typed).toEqual([]);
+    expect(await states()).toEqual({ Notary: 'by-hand', notary: 'skipped' });
+  });
+
+  it('leaves out what has become a service in another way', async () => {
+    await plan('Notary', 'Payroll');
+    await runCopy(one.engine, CONNECTION, refusing);
+    await one.show([service('Notary', { rate: amount('15') })]);
+    await one.confirm();
+    await plan('Payroll');
+    expect(await states()).toEqual({ Payroll: 'waiting' });
+  });
+
+  it('is not what a new selection is: of a report that was put away only what is added by hand is kept', async () => {
+    await plan('Audit', 'Notary');
+    await stopCopy(one.engine, CONNECTION);
+    await addByHand(one.engine, CONNECTION);
+    await plan('Notary');
+    await stopCopy(one.engine, CONNECTION);
+    await plan('Payroll');
+    expect(await states()).toEqual({ Audit: 'by-hand', Payroll: 'waiting' });
+  });
+});
+
 describe('a run that is paused', () => {
   it('finishes the item under way, rests, holds no automatic sync up, and goes on', async () => {
     const page = new Page();
@@ -414,6 +484,6 @@ describe('items that a person adds by hand', () => {
   it('hold no other run up', async () => {
     await toHand();
     await plan('Payroll');
-    expect(await states()).toEqual({ Payroll: 'waiting' });
+    expect(await states()).toEqual({ Audit: 'by-hand', Notary: 'by-hand', Payroll: 'waiting' });
   });
 });
