@@ -14,17 +14,22 @@ export interface RenameDialogProps {
 export function RenameDialog({ name, onCancel, onConfirm }: RenameDialogProps) {
   const words = useWords();
   const [value, setValue] = useState(name);
-  const usable = value.trim() !== '' && !sameName(value, name);
+  const [error, setError] = useState<string | null>(null);
+  const confirm = () => {
+    if (value.trim() === '') return setError(words.text('popup_rename_empty'));
+    if (sameName(value, name)) return setError(words.text('popup_rename_same'));
+    onConfirm(value.trim());
+  };
   return (
     <Dialog
       title={words.text('copy_rename_title')}
       cancel={words.text('preview_cancel')}
       confirm={words.text('copy_rename_confirm')}
       onCancel={onCancel}
-      onConfirm={() => usable && onConfirm(value.trim())}
+      onConfirm={confirm}
     >
       <p>{words.text('copy_rename_text')}</p>
-      <Field label={words.text('copy_name')} value={value} onInput={setValue} />
+      <Field label={words.text('copy_name')} value={value} error={error} onInput={setValue} />
     </Dialog>
   );
 }

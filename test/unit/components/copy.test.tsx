@@ -234,6 +234,20 @@ describe('copy from QuickBooks', () => {
     ]);
   });
 
+  test('a name that was not exchanged is said to be none, and nothing is sent', async () => {
+    const store = await storeWith({ items: ITEMS });
+    await store.put('copies', entry('Item A', 0, 'skipped', 'name-taken'));
+    popup = await showPopup(store, '#/copy');
+    await popup.click('button', 'Use another name…');
+    await popup.click('button', 'Add');
+    expect(popup.root.textContent).toContain('This is the name that it has already.');
+    await popup.type('Name', '  ');
+    await popup.click('button', 'Add');
+    expect(popup.root.textContent).toContain('Enter a name.');
+    expect(answers.sent).toEqual([]);
+    expect(await popup.violations()).toEqual([]);
+  });
+
   test('what an earlier run left is shown with the run, counts in its sum, and not in its progress', async () => {
     const store = await storeWith({ items: ITEMS });
     const left = { ...entry('Item B', 1, 'failed', 'No'), kept: true } as const;
