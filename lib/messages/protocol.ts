@@ -183,6 +183,8 @@ export type Problem =
   /** The page shows no list to read or to answer for. */
   | 'no-list'
   | 'offline'
+  /** It answers with errors, with what nobody can read, or not in time. */
+  | 'quickbooks-unreachable'
   | 'throttled'
   | 'changed-since-shown'
   | 'not-found'

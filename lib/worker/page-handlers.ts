@@ -146,10 +146,11 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
   };
 }
 
-function problemOf({ kind, retryable }: QuickBooksError): Problem {
+function problemOf({ kind }: QuickBooksError): Problem {
   if (kind === 'unauthorised') return 'not-connected';
   if (kind === 'throttled') return 'throttled';
-  return retryable ? 'offline' : 'failed';
+  if (kind === 'network') return 'offline';
+  return kind === 'system' || kind === 'unreadable' || kind === 'timeout' ? 'quickbooks-unreachable' : 'failed';
 }
 
 /** What is stored before it is sent can't be stored: so nothing was sent either. */

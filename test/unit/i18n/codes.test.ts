@@ -16,6 +16,7 @@ const PROBLEMS: Record<Problem, true> = {
   'list-not-read': true,
   'no-list': true,
   offline: true,
+  'quickbooks-unreachable': true,
   'changed-since-shown': true,
   'not-found': true,
   'needs-decision': true,
