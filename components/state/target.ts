@@ -11,17 +11,20 @@ export interface Target {
 }
 
 /**
- * Finds the firm: that of the tab named in the address (`?tab=`), else of the active tab, else the only one that is known; with several the user is asked.
+ * Finds the firm: the one named in the address (`?firm=`) where it is known, else that of the tab named there (`?tab=`), else of the active tab, else the only one that is known; with several the user is asked.
  *
  * @param opening the database, which may still be opened while the browser is asked for its tabs
  * @param search the page's own query
  */
 export async function findTarget(opening: Store | Promise<Store>, search: string): Promise<Target> {
-  const asked = tabsInQuestion(new URLSearchParams(search).get('tab'));
+  const query = new URLSearchParams(search);
+  const asked = tabsInQuestion(query.get('tab'));
   const store = await opening;
   const [firms, connections, tabs] = await Promise.all([store.getAllKeys('firms'), store.getAll('connections'), asked]);
   const known = [...new Set([...connections.map(({ firm }) => firm), ...firms])].sort();
   const set = new Set(known);
+  const named = query.get('firm');
+  if (named !== null && set.has(named)) return { host: named, tab: await tabOf(named), known };
   for (const tab of tabs) {
     const host = firmHost(tab.url, set);
     if (host !== null) return { host, tab: tab.id ?? null, known };

@@ -11,7 +11,7 @@ const KEPT = 'notified';
 /** The notification of a connection, which also says what a click on it is about. */
 const NAME = 'connection:';
 
-/** Tells the user that a connection needs them, once a day at most and not while one of the extension's own windows says so already. */
+/** Tells the user that a connection needs them, once a day at most. */
 export async function notifyOfConnections(context: WorkerContext): Promise<void> {
   const now = context.now();
   const connections = await context.store.getAll('connections');
@@ -43,11 +43,20 @@ async function tell(connection: Connection, now: number): Promise<void> {
   });
 }
 
-/** A click opens the settings, where the button is. To be called before the first await of the worker's start. */
-export function followNotifications(): void {
+/** A click opens the settings of the connection's firm, where the button is. To be called before the first await of the worker's start. */
+export function followNotifications(context: () => Promise<WorkerContext>): void {
   browser.notifications.onClicked.addListener((name) => {
     if (!name.startsWith(NAME)) return;
     void browser.notifications.clear(name);
-    void browser.tabs.create({ url: browser.runtime.getURL('/popup.html#/settings') });
+    void openSettings(context, name.slice(NAME.length));
   });
+}
+
+async function openSettings(context: () => Promise<WorkerContext>, connection: string): Promise<void> {
+  // Where the firm can't be looked up, the page itself asks which one is meant, or says what is wrong.
+  const known = await context()
+    .then(({ store }) => store.get('connections', connection))
+    .catch(() => undefined);
+  const query = known ? (`?firm=${encodeURIComponent(known.firm)}` as const) : '';
+  await browser.tabs.create({ url: browser.runtime.getURL(`/popup.html${query}#/settings`) });
 }

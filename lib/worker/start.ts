@@ -48,7 +48,7 @@ export function startWorker(): void {
     void welcome().catch(report);
     void serveOpenPages().catch(report);
   });
-  followNotifications();
+  followNotifications(context);
   self.addEventListener('online', goOn);
   const follow = () => void followPermissions().catch(report);
   browser.permissions.onAdded.addListener(({ origins = [] }) => {

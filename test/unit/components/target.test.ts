@@ -53,6 +53,33 @@ describe('the firm that the popup speaks of', () => {
     expect((await findTarget(await storeWith({}), '')).tab).toBeNull();
   });
 
+  describe('that the address names', () => {
+    const OTHER = 'b.taxdome.com';
+    const withTwo = async () => {
+      const store = await storeWith({});
+      await store.put('firms', { host: OTHER, name: 'B', language: 'en', besideOwnIntegration: false, page: null });
+      return store;
+    };
+
+    test('is meant where several are known, whatever tab is active, with the tab in which it is open', async () => {
+      answers.tabs = [
+        { id: 4, url: `https://${FIRM}/app`, active: true },
+        { id: 5, url: `https://${OTHER}/app` },
+      ];
+      expect(await findTarget(await withTwo(), `?firm=${OTHER}`)).toMatchObject({ host: OTHER, tab: 5 });
+      answers.tabs = [];
+      expect(await findTarget(await withTwo(), `?firm=${OTHER}`)).toMatchObject({ host: OTHER, tab: null });
+    });
+
+    test.each(['stranger.taxdome.com', 'https://b.taxdome.com', '*', ''])(
+      'is not %s, which is not known',
+      async (named) => {
+        const search = `?firm=${encodeURIComponent(named)}`;
+        expect(await findTarget(await withTwo(), search)).toEqual({ host: null, tab: null, known: [OTHER, FIRM] });
+      },
+    );
+  });
+
   test('may have a domain of its own once it is known', async () => {
     const store = await storeWith({});
     await store.put('firms', {

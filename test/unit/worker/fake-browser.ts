@@ -8,10 +8,14 @@ export const did = {
   title: '',
   notified: [] as { id: string; title: string; message: string }[],
   alarms: 1,
+  /** Addresses of tabs that were opened. */
+  opened: [] as string[],
+  /** What listens to clicks on notifications. */
+  clicked: (_id: string): void => {},
 };
 
 export function forgetAll(): void {
-  Object.assign(did, { local: {}, session: {}, badge: '', title: '', notified: [], alarms: 1 });
+  Object.assign(did, { local: {}, session: {}, badge: '', title: '', notified: [], alarms: 1, opened: [] });
 }
 
 const area = (kept: () => Record<string, unknown>, clear: () => void) => ({
@@ -57,8 +61,18 @@ export const browser = {
   notifications: {
     create: async (id: string, { title, message }: { title: string; message: string }) =>
       void did.notified.push({ id, title, message }),
+    clear: async () => true,
+    onClicked: {
+      addListener: (listener: (id: string) => void) => {
+        did.clicked = listener;
+      },
+    },
   },
-  tabs: { query: async () => [], sendMessage: async () => undefined },
+  tabs: {
+    query: async () => [],
+    sendMessage: async () => undefined,
+    create: async ({ url }: { url: string }) => void did.opened.push(url),
+  },
 };
 
 /** The files of `_locales`, as the worker fetches them. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { notifyOfConnections } from '../../../lib/worker/notify';
+import { followNotifications, notifyOfConnections } from '../../../lib/worker/notify';
 import { showOnToolbar } from '../../../lib/worker/toolbar';
 import { amount, service } from '../catalog/make';
-import { type Bench, bench, CONNECTION } from '../sync/harness';
+import { type Bench, bench, CONNECTION, FIRM } from '../sync/harness';
 import { did, fetchLocales, forgetAll } from './fake-browser';
 import { contextOf } from './worker-context';
 
@@ -89,6 +89,25 @@ describe('a connection that needs its user', () => {
     await change({ state: 'disconnected' });
     await tell();
     expect(did.notified).toEqual([]);
+  });
+
+  it('is opened with its own firm by a click, though several are known', async () => {
+    const { context } = contextOf(one);
+    followNotifications(async () => context);
+    did.clicked(`connection:${CONNECTION}`);
+    did.clicked('of something else');
+    await vi.waitFor(() => expect(did.opened).toEqual([`chrome-extension://test/popup.html?firm=${FIRM}#/settings`]));
+  });
+
+  it('that is gone, or can’t be looked up, opens the settings all the same', async () => {
+    const { context } = contextOf(one);
+    followNotifications(async () => context);
+    did.clicked('connection:gone');
+    await vi.waitFor(() => expect(did.opened.length).toBe(1));
+    followNotifications(() => Promise.reject(new Error('no database')));
+    did.clicked(`connection:${CONNECTION}`);
+    await vi.waitFor(() => expect(did.opened.length).toBe(2));
+    expect(new Set(did.opened)).toEqual(new Set(['chrome-extension://test/popup.html#/settings']));
   });
 
   it('is told of again where the clock was put back', async () => {
