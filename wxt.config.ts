@@ -67,7 +67,7 @@ export default defineConfig({
             },
           },
         }
-      : { key: PUBLIC_KEY, minimum_chrome_version: '121', storage: { managed_schema: 'managed-schema.json' } }),
+      : { key: PUBLIC_KEY, minimum_chrome_version: '140', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   // What the stores get; see docs/store/README.md.
   zip: { sourcesTemplate: '{{name}}-{{version}}-sources.zip', excludeSources: ['**'], includeSources: [...SOURCES] },

@@ -23,13 +23,13 @@ const ON_TOOLBAR: ReadonlySet<Changed> = new Set(['connections', 'operations', '
  * Opens the databases and ties the engine to this browser.
  *
  * @param onClosed told when a database was closed under us: the context is no longer good, and the next one who asks gets a new one
- * @param report takes what work throws that nobody waits for
+ * @param report takes what work throws that nobody waits for, and what the browser refuses
  */
 export async function createContext(onClosed: () => void, report: (error: unknown) => void): Promise<WorkerContext> {
   const [store, vault] = await Promise.all([
     openStore(onClosed),
     openVault(browser.storage.session, onClosed),
-    lockDownStorage(),
+    lockDownStorage(report),
   ]);
   const now = () => Date.now();
   const firms = new Map<string, string>();

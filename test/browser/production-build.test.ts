@@ -47,7 +47,7 @@ describe('the manifest', () => {
       short_name: '__MSG_extension_short_name__',
       description: '__MSG_extension_description__',
       default_locale: 'en',
-      minimum_chrome_version: '121',
+      minimum_chrome_version: '140',
       icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
       action: { default_title: 'TaxDome services to QuickBooks', default_popup: 'popup.html' },
       background: { type: 'module', service_worker: 'background.js' },
