@@ -215,12 +215,28 @@ describe('the export', () => {
     expect(line).toContain('6240,test-tid');
   });
 
-  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])(
-    'a name such as %j is never computed by a spreadsheet',
-    (name) => {
-      expect(csv({ name })).toContain(`,'${name},`);
-    },
-  );
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1'])('a name such as %j is never computed by a spreadsheet', (name) => {
+    expect(csv({ name })).toContain(`,'${name},`);
+  });
+
+  test.each([
+    ["Audit;=cmd|' /C calc'!A0", `"Audit;'=cmd|' /C calc'!A0"`],
+    ['Audit; +1;-1', `"Audit;' +1;'-1"`],
+    ['Audit\t@SUM(A1)', `"Audit\t'@SUM(A1)"`],
+    ['Audit\n=1+1', `"Audit\n'=1+1"`],
+    ['\t=1', `"'\t'=1"`],
+    // What follows an empty pair of quotes is the cell.
+    ['Audit;"=1+1;', `"Audit;'""=1+1;"`],
+  ])('nor is a part of %j where the spreadsheet’s list separator stands before it', (name, cell) => {
+    expect(csv({ name })).toContain(`,${cell},`);
+  });
+
+  test.each([
+    ['a; b', '"a; b"'],
+    ['Tax return - 2026 = 1', 'Tax return - 2026 = 1'],
+  ])('%j, which no spreadsheet computes, gets no apostrophe', (name, cell) => {
+    expect(csv({ name })).toContain(`,${cell},`);
+  });
 
   test('quotes what would break a row', () => {
     expect(csv({ name: 'a "b", c' })).toContain(',"a ""b"", c",');
