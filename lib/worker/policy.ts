@@ -24,10 +24,17 @@ const schema = z.object({
 
 export type Policy = z.infer<typeof schema>;
 
-/** The enterprise policy; empty where there is none (Firefox rejects then). A redirect address that the browser would refuse is left out. */
+/**
+ * The enterprise policy; empty where there is none (Firefox rejects then). Left out are a redirect address that the browser would refuse, and a client secret without its client: beside another id, typed or
+ * stored, it would be a wrong key that nobody sees.
+ */
 export async function readPolicy(): Promise<Policy> {
-  const policy = schema.parse(await browser.storage.managed.get().catch(() => ({})));
-  return takesForwardedRedirect() ? policy : { ...policy, redirectUri: undefined };
+  const { redirectUri, clientSecret, ...policy } = schema.parse(await browser.storage.managed.get().catch(() => ({})));
+  return {
+    ...policy,
+    ...(takesForwardedRedirect() ? { redirectUri } : {}),
+    ...(policy.clientId === undefined ? {} : { clientSecret }),
+  };
 }
 
 /** Which settings the policy fixes for this connection. An account that the company doesn't have fixes nothing: then the user is asked, as without a policy. */

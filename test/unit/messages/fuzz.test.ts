@@ -22,6 +22,8 @@ vi.mock('wxt/browser', () => {
   const never = async () => {
     throw new Error('There is no page.');
   };
+  // A policy's secret counts with its client alone.
+  const policy = { clientId: 'test-client-id', clientSecret: 'test-marked-client-secret' };
   return {
     browser: {
       action: { setPopup: async () => {}, openPopup: async () => {} },
@@ -29,7 +31,7 @@ vi.mock('wxt/browser', () => {
       permissions: { contains: async () => false },
       runtime: { getURL: (path: string) => path },
       scripting: { executeScript: never },
-      storage: { managed: { get: async () => ({ clientSecret: 'test-marked-client-secret' }) }, session: area },
+      storage: { managed: { get: async () => policy }, session: area },
       tabs: { query: async () => [], get: async () => ({ index: 0 }), create: async () => ({}), sendMessage: never },
     },
   };

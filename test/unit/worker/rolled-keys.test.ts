@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PageRequests } from '../../../lib/messages/protocol';
 import type { Secrets } from '../../../lib/store/vault-secrets';
-import { reconnect } from '../../../lib/worker/connect';
+import { connect, reconnect } from '../../../lib/worker/connect';
+import { readPolicy } from '../../../lib/worker/policy';
 import { type Bench, bench, CONNECTION } from '../sync/harness';
 import { browser, forgetAll } from './fake-browser';
 import { contextOf } from './worker-context';
@@ -67,6 +69,7 @@ describe('connecting again', () => {
   test.each([
     ['no policy is set', {}],
     ['the policy names another client without its secret', { clientId: 'test-client-id-2' }],
+    ['the policy has a secret and doesn’t say of which client', { clientSecret: 'test-client-secret-2' }],
     [
       'the policy is for the other environment, whose keys open no company of this one',
       { clientId: 'test-client-id-2', clientSecret: 'test-client-secret-2', environment: 'production' },
@@ -77,4 +80,27 @@ describe('connecting again', () => {
       redirectUri: SECRETS.redirectUri,
     });
   });
+});
+
+describe('connecting', () => {
+  const REQUEST: PageRequests['connect']['request'] = {
+    ...{ firm: 'demo.taxdome.com', clientId: 'test-typed-id', clientSecret: 'test-typed-secret' },
+    ...{ environment: 'sandbox', redirectUri: SECRETS.redirectUri },
+  };
+
+  const [clientId, clientSecret] = ['test-client-id-2', 'test-client-secret-2'];
+  test.each([
+    ['the organization’s keys', { clientId, clientSecret }, `${clientId}:${clientSecret}`],
+    ['the typed secret for the organization’s client', { clientId }, `${clientId}:test-typed-secret`],
+    ['the typed keys beside a secret of no client', { clientSecret }, 'test-typed-id:test-typed-secret'],
+  ])('takes %s', async (_, policy, keys) => {
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue(policy);
+    expect(await connect(contextOf(one).context, REQUEST)).toEqual({ ok: false, problem: 'wrong-keys' });
+    expect(shown.keys).toBe(keys);
+  });
+});
+
+test('a secret of no client is none: pages are told that there is none, and let people type one', async () => {
+  vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ clientSecret: 'test-client-secret-2', autoSync: false });
+  expect(await readPolicy()).toEqual({ autoSync: false });
 });
