@@ -20,12 +20,23 @@ const named = (folder: string, ...beginnings: readonly string[]) =>
 export const BUDGETS: readonly Budget[] = [
   { what: 'the script of every TaxDome page', most: 20, files: () => ['content-scripts/taxdome.js'] },
   { what: 'what is injected where a services list is shown', most: 23, files: () => ['content-scripts/list.js'] },
+  { what: 'what is injected when copying starts', most: 34, files: () => ['content-scripts/form.js'] },
+  {
+    what: 'what is injected when a person asks or says what a page shows',
+    most: 26,
+    files: () => ['content-scripts/inspect.js'],
+  },
   { what: 'the worker with all that it loads', most: 70, files: () => withImports('background.js') },
   {
     // Libraries, and what the worker has too, are in `shared`.
     what: 'the popup’s own code and styles',
     most: 45,
     files: () => [...named('chunks', 'popup-', 'pages-'), ...named('assets', '')],
+  },
+  {
+    what: 'the popup’s own code and styles, with all of its sections',
+    most: 53,
+    files: () => [...named('chunks', 'popup-', 'pages-', 'activity-', 'copy-', 'connected-'), ...named('assets', '')],
   },
   {
     what: 'all that the popup loads before it draws',
