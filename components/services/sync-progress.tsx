@@ -2,7 +2,6 @@ import { usePopup } from '../state/popup-context';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { Progress } from '../ui/progress';
-import { runProgress } from './run-progress';
 
 /** The run under way, with its numbers and a way to stop it. */
 export function SyncProgress({ connection }: { connection: string }) {
@@ -11,7 +10,7 @@ export function SyncProgress({ connection }: { connection: string }) {
   const { connection: head, snapshot } = model;
   // What is held back is said above, and is no progress.
   const live = snapshot?.online && !snapshot.exhausted && head?.state === 'connected';
-  const run = live ? runProgress(model.views) : null;
+  const run = live ? model.progress : null;
   if (!run) return null;
   const value = run.synced + run.failed;
   const soFar = words.text('popup_progress_sofar', { synced: run.synced, failed: run.failed });

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { CopyEntry } from '../../lib/store/copy-run';
 import { loadSnapshot } from '../../lib/store/load-snapshot';
 import { ofConnection, type Store } from '../../lib/store/open';
+import { type RunProgress, runProgress } from '../../lib/store/run-progress';
 import type { Connection, Firm, Mirror } from '../../lib/store/schema';
 
 /** All that the sections show of one firm, as it was at one moment. */
@@ -18,6 +19,8 @@ export interface Model {
   readonly views: readonly ServiceView[];
   /** Something stored can't be read: the plan can't be made from it. */
   readonly unreadable: boolean;
+  /** How far the sync under way is; null while none is. */
+  readonly progress: RunProgress | null;
   /** Entries of the newest copy run, in their order. */
   readonly copies: readonly CopyEntry[];
   /** Metered reads of the connection in this calendar month (UTC). */
@@ -36,16 +39,17 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   ]);
   const [connection] = connections.sort((a, b) => RANK[a.state] - RANK[b.state] || b.connectedAt - a.connectedAt);
   const head = { host, tab, firm: firm ?? null };
-  const none = { copies: [], reads: 0, readAt: null };
+  const none = { progress: null, copies: [], reads: 0, readAt: null };
   if (!connection) return { ...head, connection: null, snapshot: null, views: [], unreadable: false, ...none };
   const [snapshot, copies, mirror] = await Promise.all([
     loadSnapshot(store, connection.id),
     store.getAll('copies', ofConnection(connection.id)),
     store.get('mirrors', connection.id),
   ]);
+  const progress = snapshot && (await runProgress(store, snapshot));
   const views = once(() => (snapshot ? overview(snapshot) : []));
   return {
-    ...{ ...head, connection, snapshot, copies: newestRun(copies) },
+    ...{ ...head, connection, snapshot, progress, copies: newestRun(copies) },
     readAt: mirror?.readAt ?? null,
     reads: mirror ? readsIn(new Date().toISOString().slice(0, 7), mirror) : 0,
     // Not every section needs the plan of ten thousand items at once.
