@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** What fills the first screen of a tab; the rest of a short list follows a frame later. */
-const FIRST = 40;
+/** The height of a popup that is full. While it is drawn for the first time it is as low as what stands in it. */
+const POPUP = 600;
 /** Up to here every row is in the document. Beyond, drawing them all would cost more than it helps (measured: seconds for 5,000). */
 const MOST = 400;
 const BLOCK = 40;
@@ -23,13 +23,13 @@ export interface LongListProps {
  * The rows of a list of any length. A long one is drawn in blocks: those far from the visible part are blank space of their own height, except the one that holds the focus.
  */
 export function LongList({ total, tag: Tag, rowHeight, children }: LongListProps) {
-  // Whenever the list is another one, by a search too, its first screen is there with the key and the rest a frame later.
-  const [drawn, draw] = useState(0);
+  // What fills the screen is there at once, the rest a frame later and from then on: no row is taken away from under a person.
+  const [drawn, draw] = useState(() => Math.ceil(Math.max(innerHeight, POPUP) / rowHeight));
   useEffect(() => {
-    const frame = requestAnimationFrame(() => draw(total));
+    const frame = requestAnimationFrame(() => draw(MOST));
     return () => cancelAnimationFrame(frame);
-  }, [total]);
-  if (total <= MOST) return <Tag>{children(0, drawn === total ? total : Math.min(FIRST, total))}</Tag>;
+  }, []);
+  if (total <= MOST) return <Tag>{children(0, Math.min(drawn, total))}</Tag>;
   return (
     <>
       {Array.from({ length: Math.ceil(total / BLOCK) }, (_, index) => {

@@ -40,6 +40,21 @@ describe('services', () => {
     expect([...popup.root.querySelectorAll('.row-name')].map((name) => name.textContent)).toEqual(['Payroll']);
   });
 
+  test('of which one more is read keep what stands open, and the focus in it', async () => {
+    const services = Array.from({ length: 100 }, (_, at) => service(`Service ${at}`));
+    const store = await storeWith({ services });
+    popup = await showPopup(store, '#/services');
+    const badge = popup.root.querySelectorAll<HTMLElement>('.badge-button')[80];
+    badge?.focus();
+    badge?.click();
+    await popup.settle();
+    await store.put('services', { ...service('A new one'), connection: 'c', since: 1, readAt: 1, gone: false });
+    await popup.changed('services');
+    expect(popup.root.querySelectorAll('.row-item')).toHaveLength(101);
+    expect(popup.root.querySelectorAll('.detail')).toHaveLength(1);
+    expect(document.activeElement).toBe(badge);
+  });
+
   test('that are selected are synced together', async () => {
     await open({ services: [service('Tax return'), service('Payroll')] });
     await popup.click('checkbox', 'Select all');

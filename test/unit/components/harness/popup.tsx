@@ -9,6 +9,7 @@ import { findTarget } from '../../../../components/state/target';
 import type { Item } from '../../../../lib/catalog/item';
 import type { Service } from '../../../../lib/catalog/service';
 import type { Words } from '../../../../lib/i18n/words';
+import { announce, type Changed } from '../../../../lib/messages/changes';
 import { openStore, type Store } from '../../../../lib/store/open';
 import type { Connection, Settings } from '../../../../lib/store/schema';
 import { income } from '../../catalog/make';
@@ -79,6 +80,8 @@ export interface Shown {
   /** Chooses an option, by its value, in the drop-down of that label. */
   choose(label: string, value: string): Promise<void>;
   settle(): Promise<void>;
+  /** Tells the popup that the database was changed, and waits until it shows that. */
+  changed(what: Changed): Promise<void>;
   /** What axe finds wrong, as short texts. Contrast needs a real browser and is measured there. */
   violations(): Promise<string[]>;
   close(): void;
@@ -115,6 +118,12 @@ export async function showPopup(
   };
   return {
     ...{ root, all, get, settle },
+    async changed(what) {
+      announce(CONNECTION.id, [what]);
+      // It waits for further changes first.
+      await settle();
+      await settle();
+    },
     async click(role, name) {
       await act(() => get(role, name).click());
       await settle();
