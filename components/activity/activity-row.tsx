@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ServiceView } from '../../lib/catalog/overview';
 import { timeOf } from '../state/format';
 import { usePopup } from '../state/popup-context';
+import { useFocusKept } from '../state/use-focus-kept';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -21,6 +22,8 @@ export function ActivityRow({
   const words = useWords();
   const { done, model } = usePopup();
   const [busy, setBusy] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  useFocusKept(row);
   const { title, line, icon, tone } = describeEntry(entry, words, currency);
   const link = linkOf(entry, model.views);
   const connected = model.connection?.state === 'connected';
@@ -30,7 +33,7 @@ export function ActivityRow({
     setBusy(false);
   };
   return (
-    <li class="entry row-item">
+    <li class="entry row-item" tabIndex={-1} ref={row}>
       <Icon name={icon} class={tone} />
       <div class="row-words">
         <p class="medium wrap-anywhere" id={`entry-${entry.id}`}>

@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ServiceView } from '../../lib/catalog/overview';
 import type { Connection } from '../../lib/store/schema';
 import { PageNotice } from '../seen/page-notice';
 import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
+import { useListFocus } from '../state/use-list-focus';
 import { overallState, useSelection } from '../state/use-selection';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
@@ -36,6 +37,8 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
   const [search, setSearch] = useState('');
   const { selected, toggle, setAll, clear } = useSelection();
   const bulk = useBulk(connection.id, clear);
+  const [list, toolbar, bar] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  useListFocus(list, toolbar, bar);
   const rows = useMemo(
     () => first(filterServices(model.views, filter, search, words.language), place),
     [model.views, filter, search, words, place],
@@ -52,7 +55,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
       flush
       bar={
         count > 0 && (
-          <ActionBar text={words.plural('popup_selected', count)}>
+          <ActionBar text={words.plural('popup_selected', count)} barRef={bar}>
             <Button busy={bulk.busy} onClick={() => bulk.exclude(chosen)}>
               {words.text('popup_exclude')}
             </Button>
@@ -68,7 +71,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
         )
       }
     >
-      <div class="toolbar">
+      <div class="toolbar" ref={toolbar}>
         <ConnectionBanner />
         <PageNotice />
         <SyncProgress connection={connection.id} />
@@ -92,39 +95,46 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
           </Button>
         </div>
       </div>
-      {rows.length === 0 ? (
-        <EmptyState icon="search" title={words.text('popup_nothing_found')} />
-      ) : (
-        <section class="rows" aria-label={words.text('popup_tab_services')}>
-          <div class="rows-head">
-            <Checkbox
-              label={words.text('popup_select_all')}
-              checked={overallState(keys, selected)}
-              onChange={(on) => setAll(keys, on)}
-            />
-            <span>
-              {count > 0
-                ? words.text('popup_selected_of', { count, total: rows.length })
-                : words.plural('popup_services', rows.length)}
-            </span>
-          </div>
-          <LongList total={rows.length} tag="ul" rowHeight={51}>
-            {(start, end) =>
-              rows
-                .slice(start, end)
-                .map((view) => (
-                  <ServiceRow
-                    key={view.service.key}
-                    view={view}
-                    selected={selected.has(view.service.key)}
-                    onSelect={toggle}
-                    pointedAt={view.service.key === place}
-                  />
-                ))
-            }
-          </LongList>
-        </section>
-      )}
+      <section
+        class={rows.length > 0 ? 'rows' : undefined}
+        aria-label={words.text('popup_tab_services')}
+        tabIndex={-1}
+        ref={list}
+      >
+        {rows.length === 0 ? (
+          <EmptyState icon="search" title={words.text('popup_nothing_found')} />
+        ) : (
+          <>
+            <div class="rows-head">
+              <Checkbox
+                label={words.text('popup_select_all')}
+                checked={overallState(keys, selected)}
+                onChange={(on) => setAll(keys, on)}
+              />
+              <span>
+                {count > 0
+                  ? words.text('popup_selected_of', { count, total: rows.length })
+                  : words.plural('popup_services', rows.length)}
+              </span>
+            </div>
+            <LongList total={rows.length} tag="ul" rowHeight={51}>
+              {(start, end) =>
+                rows
+                  .slice(start, end)
+                  .map((view) => (
+                    <ServiceRow
+                      key={view.service.key}
+                      view={view}
+                      selected={selected.has(view.service.key)}
+                      onSelect={toggle}
+                      pointedAt={view.service.key === place}
+                    />
+                  ))
+              }
+            </LongList>
+          </>
+        )}
+      </section>
       <p class="help foot-note">{words.text('popup_only_while_open')}</p>
     </Page>
   );

@@ -1,9 +1,17 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 /** Stands at the foot: in one sentence what is chosen or will happen, then the buttons, the primary one last. */
-export function ActionBar({ text, children }: { text?: ComponentChildren; children: ComponentChildren }) {
+export function ActionBar({
+  text,
+  children,
+  barRef,
+}: {
+  text?: ComponentChildren;
+  children: ComponentChildren;
+  barRef?: Ref<HTMLDivElement>;
+}) {
   return (
-    <div class="action-bar">
+    <div class="action-bar" {...(barRef ? { ref: barRef } : {})}>
       {text !== undefined && (
         <p class="action-bar-text" role="status">
           {text}
