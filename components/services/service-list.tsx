@@ -47,8 +47,9 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
   const chosen = keys.filter((key) => selected.has(key));
   const count = chosen.length;
   const failed = model.views.flatMap(({ service, status }) => (status.status === 'failed' ? [service.key] : []));
+  const isFirst = model.snapshot?.settings.confirmedAt === null;
   // Several at once are first shown to the person; one service may be synced by hand before.
-  const previewFirst = model.snapshot?.settings.confirmedAt === null && count > 1;
+  const sync = (some: readonly string[]) => void (isFirst && some.length > 1 ? onSyncAll() : bulk.sync(some));
   return (
     <Page
       title={words.text('popup_tab_services')}
@@ -59,12 +60,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
             <Button busy={bulk.busy} onClick={() => bulk.exclude(chosen)}>
               {words.text('popup_exclude')}
             </Button>
-            <Button
-              kind="primary"
-              icon="syncing"
-              busy={bulk.busy || reading.busy}
-              onClick={() => void (previewFirst ? onSyncAll() : bulk.sync(chosen))}
-            >
+            <Button kind="primary" icon="syncing" busy={bulk.busy || reading.busy} onClick={() => sync(chosen)}>
               {words.text('popup_sync_count', { count })}
             </Button>
           </ActionBar>
@@ -77,7 +73,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
         <SyncProgress connection={connection.id} />
         {failed.length > 1 && count === 0 && (
           <div>
-            <Button small icon="failed" busy={bulk.busy} onClick={() => void bulk.sync(failed)}>
+            <Button small icon="failed" busy={bulk.busy || reading.busy} onClick={() => sync(failed)}>
               {words.plural('popup_retry_failed', failed.length)}
             </Button>
           </div>
@@ -87,7 +83,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
           <SearchField label={words.text('popup_search_services')} value={search} onInput={setSearch} />
           <Button
             icon="syncing"
-            kind={count === 0 && model.snapshot?.settings.confirmedAt === null ? 'primary' : 'secondary'}
+            kind={count === 0 && isFirst ? 'primary' : 'secondary'}
             busy={reading.busy}
             onClick={() => void onSyncAll()}
           >

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { serviceValues } from '../../../lib/catalog/service-values';
 import { item, service } from '../catalog/make';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
@@ -68,6 +69,23 @@ describe('services', () => {
     await popup.click('button', 'Cancel');
     await popup.click('checkbox', 'Select all');
     await popup.click('button', 'Sync 2');
+    expect(sent('sync.services')).toEqual([]);
+    expect(popup.root.textContent).toContain('Review the first sync');
+  });
+
+  test('that failed before the first sync are tried again by its preview', async () => {
+    const services = [service('Tax return'), service('Payroll')];
+    const store = await storeWith({ services, settings: { confirmedAt: null } });
+    for (const each of services)
+      await store.put('operations', {
+        ...{ id: each.key, connection: 'c', serviceKey: each.key, kind: 'create', cause: 'manual', itemId: null },
+        ...{ values: serviceValues(each, { categories: true, unitInSku: true }), before: null, state: 'failed' },
+        ...{ attempts: 1, notBefore: 0, createdAt: 1, sentAt: 1, batchId: null },
+        error: { code: '6000', message: 'Not taken', detail: '', httpStatus: 400, intuitTid: null, at: 1 },
+      });
+    popup = await showPopup(store, '#/services');
+    await popup.click('button', 'Cancel');
+    await popup.click('button', 'Retry 2 failed');
     expect(sent('sync.services')).toEqual([]);
     expect(popup.root.textContent).toContain('Review the first sync');
   });
