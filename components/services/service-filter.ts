@@ -40,3 +40,9 @@ export function filterServices(
     )
     .sort((a, b) => rank(a) - rank(b) || compare(ownNameOf(a.service), ownNameOf(b.service)));
 }
+
+/** The service that somebody came for stands before all others. */
+export function withFirst(views: readonly ServiceView[], key: string | null): readonly ServiceView[] {
+  const wanted = key === null ? undefined : views.find(({ service }) => service.key === key);
+  return wanted ? [wanted, ...views.filter((view) => view !== wanted)] : views;
+}

@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ServiceView } from '../../lib/catalog/overview';
 import type { Connection } from '../../lib/store/schema';
 import { PageNotice } from '../seen/page-notice';
 import { ConnectionBanner } from '../shell/connection-banner';
@@ -14,7 +13,8 @@ import { Checkbox } from '../ui/checkbox';
 import { EmptyState } from '../ui/empty-state';
 import { LongList } from '../ui/long-list';
 import { SearchField } from '../ui/search-field';
-import { type Filter, filterServices } from './service-filter';
+import { PreviewBanner } from './preview-banner';
+import { type Filter, filterServices, withFirst } from './service-filter';
 import { ServiceRow } from './service-row';
 import { StatusChips } from './status-chips';
 import { SyncProgress } from './sync-progress';
@@ -25,12 +25,14 @@ export interface ServiceListProps {
   connection: Connection;
   reading: Reading;
   onSyncAll: () => Promise<void>;
+  /** Opens the preview as things stand. */
+  onPreview: () => void;
   /** The key of the service whose explanation is asked for: it stands first. */
   place: string | null;
 }
 
 /** All services of the firm: filtered by status, searched, selected and synced. */
-export function ServiceList({ connection, reading, onSyncAll, place }: ServiceListProps) {
+export function ServiceList({ connection, reading, onSyncAll, onPreview, place }: ServiceListProps) {
   const words = useWords();
   const { model } = usePopup();
   const [filter, setFilter] = useState<Filter>('all');
@@ -40,7 +42,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
   const [list, toolbar, bar] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useListFocus(list, toolbar, bar);
   const rows = useMemo(
-    () => first(filterServices(model.views, filter, search, words.language), place),
+    () => withFirst(filterServices(model.views, filter, search, words.language), place),
     [model.views, filter, search, words, place],
   );
   const keys = useMemo(() => rows.map(({ service }) => service.key), [rows]);
@@ -70,6 +72,7 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
       <div class="toolbar" ref={toolbar}>
         <ConnectionBanner />
         <PageNotice />
+        <PreviewBanner onPreview={onPreview} />
         <SyncProgress connection={connection.id} />
         {failed.length > 1 && count === 0 && (
           <div>
@@ -134,10 +137,4 @@ export function ServiceList({ connection, reading, onSyncAll, place }: ServiceLi
       <p class="help foot-note">{words.text('popup_only_while_open')}</p>
     </Page>
   );
-}
-
-/** The service that somebody came for stands before all others. */
-function first(views: readonly ServiceView[], key: string | null): readonly ServiceView[] {
-  const wanted = key === null ? undefined : views.find(({ service }) => service.key === key);
-  return wanted ? [wanted, ...views.filter((view) => view !== wanted)] : views;
 }

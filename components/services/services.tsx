@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Connection } from '../../lib/store/schema';
 import { Preview } from '../preview/preview';
 import { usePopup } from '../state/popup-context';
 import { NoServices } from './no-services';
 import { ServiceList } from './service-list';
-import { useReadAll } from './use-read-all';
+import { type Reading, useReadAll } from './use-read-all';
 
 export interface ServicesProps {
   connection: Connection;
@@ -15,18 +15,25 @@ export interface ServicesProps {
 }
 
 /** The services with their statuses; before the first sync, and whenever Sync all asks, the preview of what will be done. */
-export function Services({ connection, snapshot, place }: ServicesProps) {
+export function Services(props: ServicesProps) {
+  const { id } = props.connection;
   const { model } = usePopup();
+  const reading = useReadAll(id);
+  if (model.views.length === 0) return <NoServices connection={id} reading={reading} />;
+  return <ListOrPreview key={id} {...props} reading={reading} />;
+}
+
+function ListOrPreview({ connection, snapshot, place, reading }: ServicesProps & { reading: Reading }) {
   const { confirmedAt, previewNeeded } = snapshot.settings;
-  // null: not chosen yet; what waits for a preview is shown as one.
-  const [chosen, choose] = useState<'list' | 'preview' | null>(null);
-  const reading = useReadAll(connection.id);
-  if (model.views.length === 0) return <NoServices connection={connection.id} reading={reading} />;
   const isWaiting = confirmedAt === null || previewNeeded;
-  const view = chosen ?? (isWaiting && place === null ? 'preview' : 'list');
+  // Settled when it opens: neither is taken away from under a person.
+  const [view, show] = useState<'list' | 'preview'>(isWaiting && place === null ? 'preview' : 'list');
+  useLayoutEffect(() => {
+    if (place !== null) show('list');
+  }, [place]);
   const syncAll = async () => {
     await reading.start();
-    choose('preview');
+    show('preview');
   };
   if (view === 'preview') {
     return (
@@ -35,9 +42,17 @@ export function Services({ connection, snapshot, place }: ServicesProps) {
         snapshot={snapshot}
         reading={reading}
         onSyncAll={syncAll}
-        onClose={() => choose('list')}
+        onClose={() => show('list')}
       />
     );
   }
-  return <ServiceList connection={connection} reading={reading} onSyncAll={syncAll} place={place} />;
+  return (
+    <ServiceList
+      connection={connection}
+      reading={reading}
+      onSyncAll={syncAll}
+      onPreview={() => show('preview')}
+      place={place}
+    />
+  );
 }

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { serviceValues } from '../../../lib/catalog/service-values';
+import type { Store } from '../../../lib/store/open';
 import { item, service } from '../catalog/make';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
@@ -113,6 +115,63 @@ describe('services', () => {
     expect(popup.root.textContent).toContain('No services read yet');
     expect(popup.get('button', 'Open TaxDome')).toBeTruthy();
     expect(await popup.violations()).toEqual([]);
+  });
+});
+
+describe('a preview that waits', () => {
+  const services = ['Tax return', 'Payroll', 'Advisory'].map((name) => service(name));
+  const wait = async (store: Store) => {
+    const settings = await store.get('settings', 'c');
+    if (settings) await store.put('settings', { ...settings, previewNeeded: true });
+    await popup.changed('settings');
+  };
+  const title = () => popup.root.querySelector('h1')?.textContent;
+
+  test('leaves an open list as it is, and is opened from there', async () => {
+    const store = await storeWith({ services });
+    popup = await showPopup(store, '#/services');
+    expect(popup.all('button', 'Review the sync')).toEqual([]);
+    await popup.type('Search services', 'a');
+    await popup.click('checkbox', 'Select Advisory');
+    await act(() => popup.root.querySelector<HTMLElement>('.badge-button')?.click());
+    await wait(store);
+    expect(popup.get('button', 'Sync 1')).toBeTruthy();
+    expect((popup.get('searchbox') as HTMLInputElement).value).toBe('a');
+    expect(popup.root.querySelectorAll('.detail')).toHaveLength(1);
+    expect(popup.root.querySelector('.banner')?.textContent).toContain('Waiting for a preview');
+    expect(await popup.violations()).toEqual([]);
+    await popup.click('button', 'Review the sync');
+    expect(title()).toBe('Review the sync');
+    await popup.click('button', 'Cancel');
+    expect(popup.get('button', 'Review the sync')).toBeTruthy();
+  });
+
+  test('is what the section opens with, and gives way to a service that is asked for', async () => {
+    await open({ services, settings: { previewNeeded: true } });
+    expect(title()).toBe('Review the sync');
+    location.hash = `#/services/${encodeURIComponent(services[0]?.key ?? '')}`;
+    await act(() => void dispatchEvent(new Event('hashchange')));
+    await popup.settle();
+    expect(popup.root.querySelectorAll('.detail')).toHaveLength(1);
+    expect(popup.get('button', 'Review the sync')).toBeTruthy();
+  });
+
+  test('is shown where the first services come', async () => {
+    const store = await storeWith({ settings: { confirmedAt: null } });
+    popup = await showPopup(store, '#/services');
+    for (const each of services)
+      await store.put('services', { ...each, connection: 'c', since: 1, readAt: 1, gone: false });
+    await popup.changed('services');
+    expect(title()).toBe('Review the first sync');
+  });
+
+  test('stays open when somebody else has confirmed it', async () => {
+    const store = await storeWith({ services, settings: { previewNeeded: true } });
+    popup = await showPopup(store, '#/services');
+    const settings = await store.get('settings', 'c');
+    if (settings) await store.put('settings', { ...settings, previewNeeded: false });
+    await popup.changed('settings');
+    expect(title()).toBe('Review the sync');
   });
 });
 
