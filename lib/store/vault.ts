@@ -77,6 +77,11 @@ export class Vault {
     await transaction.done;
   }
 
+  /** The connections that something is kept of, also where it can't be opened. */
+  connections(): Promise<string[]> {
+    return this.#database.getAllKeys('secrets');
+  }
+
   /** The connections to a company: more than one where several firms share it. */
   async findByRealm(environment: Environment, realmId: string): Promise<string[]> {
     const rows = await this.#database.getAll('secrets');

@@ -10,22 +10,25 @@ import { showOnToolbar } from './toolbar';
 export async function deleteEverything(context: WorkerContext): Promise<void> {
   const { store, vault } = context;
   const connections = await store.getAll('connections');
+  // Keys may be without their connection: its row could not be read, or a worker died before it was written.
+  const ids = [...new Set([...connections.map(({ id }) => id), ...(await vault.connections())])];
   // First of all nothing more is begun; what is under way ends, and is waited for below.
   const ending = store.transaction('connections', 'readwrite', { durability: 'strict' });
   for (const connection of connections) void ending.store.put({ ...connection, state: 'disconnected' });
   await ending.done;
-  await Promise.all(connections.flatMap(({ id }) => [stopCopy(context, id), endTokens(context, id)]));
+  await Promise.all(ids.flatMap((id) => [stopCopy(context, id), endTokens(context, id)]));
   await alone(
     context,
-    connections.flatMap(({ id }) => [`sync:${id}`, `copy:${id}`, `mirror:${id}`]),
+    ids.flatMap((id) => [`sync:${id}`, `copy:${id}`, `mirror:${id}`]),
     async () => {
+      // First, since the stores still say that there is something to delete.
+      for (const id of ids) await vault.remove(id);
       const names = [...store.objectStoreNames];
       const clearing = store.transaction(names, 'readwrite', { durability: 'strict' });
       for (const name of names) void clearing.objectStore(name).clear();
       await clearing.done;
     },
   );
-  for (const { id } of connections) await vault.remove(id);
   await Promise.all([browser.storage.local.clear(), browser.storage.session.clear(), browser.alarms.clearAll()]);
   announce(null, ['connections', 'settings', 'services', 'links', 'journal', 'firms']);
   showOnToolbar(context);

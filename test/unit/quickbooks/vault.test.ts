@@ -151,6 +151,18 @@ describe('the vault', () => {
     expect(await vault.findByRealm('sandbox', '9130347798120107')).toEqual([]);
   });
 
+  test('names all that it holds, also what can’t be opened', async () => {
+    expect(await vault.connections()).toEqual([]);
+    await vault.put('a', KEYS, TOKENS);
+    await vault.put('b', KEYS, TOKENS);
+    const { database } = await openVaultDatabase(() => {});
+    const row = await database.get('secrets', 'a');
+    if (row) await database.put('secrets', { ...row, connection: 'c' });
+    database.close();
+    await vault.remove('b');
+    expect(await vault.connections()).toEqual(['a', 'c']);
+  });
+
   test.each([
     ['a new connection', (tokens: typeof TOKENS) => vault.put('a', KEYS, tokens)],
     ['a renewed pair', (tokens: typeof TOKENS) => vault.setTokens('a', tokens)],

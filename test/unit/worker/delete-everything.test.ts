@@ -1,8 +1,10 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openVault, type Vault } from '../../../lib/store/vault';
 import { deleteEverything } from '../../../lib/worker/delete-everything';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from '../sync/harness';
-import { did, fetchLocales, forgetAll } from './fake-browser';
+import { consentingIntuit, keysOf, TOKENS } from './consenting-intuit';
+import { browser, did, fetchLocales, forgetAll } from './fake-browser';
 import { contextOf } from './worker-context';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
@@ -34,4 +36,37 @@ it('leaves no row of any store, no key, no alarm, and the books as they are', as
   expect(forgotten).toEqual([CONNECTION]);
   expect(did).toMatchObject({ local: {}, session: {}, alarms: 0 });
   expect(one.company.items().length).toBe(items);
+});
+
+describe('keys that no connection stands for', () => {
+  let vault: Vault;
+  let revoked: string[];
+  beforeEach(async () => {
+    const intuit = consentingIntuit();
+    vi.stubGlobal('fetch', intuit.fetch);
+    ({ revoked } = intuit);
+    vault = await openVault(browser.storage.session);
+    await vault.put(CONNECTION, keysOf('1'), TOKENS);
+  });
+
+  it('are ended at Intuit and forgotten, where the row of the connection could not be read', async () => {
+    await one.engine.store.delete('connections', CONNECTION);
+    const { context, settled } = contextOf(one, vault);
+    await deleteEverything(context);
+    await settled();
+    expect(revoked).toHaveLength(1);
+    expect(await vault.get(CONNECTION)).toBeNull();
+  });
+
+  it('can’t be left by a worker that dies meanwhile: they go first, and a second try finds the rest', async () => {
+    const { context, settled } = contextOf(one, vault);
+    const dying = vi.spyOn(vault, 'remove').mockRejectedValueOnce(new Error('the worker died'));
+    await expect(deleteEverything(context)).rejects.toThrow('the worker died');
+    expect(await one.engine.store.count('connections')).toBe(1);
+    dying.mockRestore();
+    await deleteEverything(context);
+    await settled();
+    expect(await vault.get(CONNECTION)).toBeNull();
+    expect(await one.engine.store.count('connections')).toBe(0);
+  });
 });
