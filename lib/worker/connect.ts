@@ -82,12 +82,16 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
   const company = await companyInfo(client);
   const id = await knownId(context, firm, environment, realmId);
   const secrets = { clientId, clientSecret, environment, realmId, redirectUri };
-  await withTokens(navigator.locks, id, () => context.vault.put(id, secrets, tokens));
   const connection: Connection = {
     ...{ id, firm, company, environment, state: 'connected', connectedAt: context.now() },
     signInEndsAt: signInEnd(tokens),
   };
-  for (const former of await record(context, connection)) context.aside(endTokens(context, former));
+  // In one turn: new tokens of a connection that still counts as disconnected would be ended as left behind.
+  const ended = await withTokens(navigator.locks, id, async () => {
+    await context.vault.put(id, secrets, tokens);
+    return record(context, connection);
+  });
+  for (const former of ended) context.aside(endTokens(context, former));
   context.changed(id, ['connections', 'settings', 'journal']);
   showInTabs(context, firm);
   await refreshMirror(context, id, 0).catch(() => undefined);

@@ -20,9 +20,11 @@ export async function disconnect(context: WorkerContext, id: string): Promise<vo
   await endTokens(context, id);
 }
 
-/** Ends a connection's tokens here and at Intuit; the keys stay, so that connecting again asks for nothing. */
+/** Ends the tokens of a connection that has ended, here and at Intuit; the keys stay, so that connecting again asks for nothing. */
 export async function endTokens(context: WorkerContext, id: string): Promise<void> {
   await withTokens(navigator.locks, id, async () => {
+    // Connected again meanwhile: the tokens are new ones.
+    if (((await context.store.get('connections', id))?.state ?? 'disconnected') !== 'disconnected') return;
     // Read where nobody renews them: a token that was replaced meanwhile would be revoked in place of the good one.
     const secrets = await context.vault.get(id);
     const token = secrets?.refreshToken ?? null;
