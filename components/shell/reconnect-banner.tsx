@@ -18,15 +18,22 @@ export interface ReconnectBannerProps {
 /** Offers to connect again with the same keys, and says why that came to nothing. */
 export function ReconnectBanner({ connection, title, text, needed }: ReconnectBannerProps) {
   const words = useWords();
-  const { model, run } = usePopup();
+  const { model, run, reload } = usePopup();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useConnectProblem(model.host);
   const reconnect = async () => {
     setBusy(true);
     const outcome = await run('reconnect', { connection });
     setBusy(false);
+    const failed = outcome && !outcome.ok ? outcome.problem : null;
+    if (failed === 'no-keys') {
+      // The form says it, which stands there as soon as the connection is known to have ended.
+      await reload();
+      location.hash = '#/settings';
+      return;
+    }
     await takeProblem(model.host, Date.now());
-    setProblem(outcome && !outcome.ok ? outcome.problem : null);
+    setProblem(failed);
   };
   return (
     <>

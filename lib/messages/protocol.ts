@@ -54,7 +54,7 @@ export interface PageRequests {
     };
     reply: ConnectOutcome;
   };
-  /** Connect again with the stored keys. */
+  /** Connect again with the stored keys; where they are gone, the connection ends. */
   reconnect: { request: { connection: string }; reply: ConnectOutcome };
   disconnect: { request: { connection: string }; reply: Done };
   /** Whether Intuit knows these keys; `unchecked` where it could not be asked, or gave an answer that says nothing. Nothing is stored. */
@@ -215,6 +215,8 @@ export type ConnectOutcome =
         | 'state-mismatch'
         | 'redirect-refused'
         | 'no-company'
+        /** Nothing is left to connect with: the form asks for the keys. */
+        | 'no-keys'
         | 'failed';
     };
 

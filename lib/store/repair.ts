@@ -1,7 +1,7 @@
 import type { StoreNames } from 'idb';
 import { initialSettings } from './load-snapshot';
 import type { Lost } from './lost';
-import type { Store } from './open';
+import { ofConnection, type Store } from './open';
 import { rowSchemas } from './row-schemas';
 import type { Connection, Schema } from './schema';
 
@@ -36,18 +36,26 @@ export async function repair(store: Store, now: number): Promise<number> {
       await cursor.delete();
     }
   }
+  const mirrors = transaction.objectStore('mirrors');
+  for (const id of stale) {
+    const mirror = await mirrors.get(id);
+    if (mirror) await mirrors.put({ ...mirror, watermark: null, readAt: null });
+  }
   const connections = (await transaction.objectStore('connections').getAll()) as Connection[];
-  for (const { id, company } of connections) {
-    const mirror = await transaction.objectStore('mirrors').get(id);
-    if (mirror && stale.has(id))
-      await transaction.objectStore('mirrors').put({ ...mirror, watermark: null, readAt: null });
-    // Without settings nothing happens by itself, and the first preview is shown again.
+  // Without settings nothing happens by itself, and the first preview is shown again.
+  for (const { id } of connections)
     if (!(await transaction.objectStore('settings').get(id)))
       await transaction.objectStore('settings').put(initialSettings(id));
-    const sum = lost.get(id);
-    if (!sum) continue;
-    await transaction.objectStore('journal').add({
-      ...{ connection: id, at: now, kind: 'rebuilt', cause: 'user', name: company.name, lost: sum },
+  const journal = transaction.objectStore('journal');
+  for (const [id, sum] of lost) {
+    // One whose own row is gone was named when it was connected; it is told to whoever connects it again.
+    const entries = await journal.index('connection').getAll(ofConnection(id));
+    const name =
+      connections.find((each) => each.id === id)?.company.name ??
+      entries.findLast(({ kind }) => kind === 'connected')?.name;
+    if (name === undefined) continue;
+    await journal.add({
+      ...{ connection: id, at: now, kind: 'rebuilt', cause: 'user', name, lost: sum },
       ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
     });
   }

@@ -9,12 +9,13 @@ import type { Keys } from '../quickbooks/keys';
 import { OAuthError } from '../quickbooks/oauth';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { defaultRedirect } from '../quickbooks/redirect';
-import { initialSettings } from '../store/load-snapshot';
 import type { Connection } from '../store/schema';
 import { refreshMirror } from '../sync/refresh-mirror';
 import type { WorkerContext } from './context';
-import { endTokens } from './disconnect';
+import { disconnect, endTokens } from './disconnect';
+import { knownConnection } from './known-connection';
 import { applyPolicy, readPolicy } from './policy';
+import { recordConnection } from './record-connection';
 import { signInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
 
@@ -36,16 +37,25 @@ export async function connect(
 /** Connects again: with the keys in the vault, or with those that an organization has set since, which is how it rolls its keys. */
 export async function reconnect(context: WorkerContext, id: string): Promise<ConnectOutcome> {
   const connection = await context.store.get('connections', id);
+  if (!connection) return { ok: false, problem: 'failed' };
   const secrets = await context.vault.get(id);
-  if (!connection || !secrets) return { ok: false, problem: 'failed' };
   const { firm } = connection;
-  const { environment } = secrets;
+  const { environment } = secrets ?? connection;
   const policy = await readPolicy();
   // Keys for the other environment open no company of this one, and an id alone goes with no secret but its own.
   const isFor = policy.clientSecret !== undefined && (policy.environment ?? environment) === environment;
-  const { clientId = secrets.clientId, clientSecret = secrets.clientSecret } = isFor ? policy : {};
-  const redirectUri = (isFor ? policy.redirectUri : undefined) ?? secrets.redirectUri;
+  const { clientId = secrets?.clientId, clientSecret = secrets?.clientSecret } = isFor ? policy : {};
+  if (clientId === undefined || clientSecret === undefined) return withoutKeys(context, id, firm);
+  const redirectUri = (isFor ? policy.redirectUri : undefined) ?? secrets?.redirectUri ?? null;
   return outcome(context, firm, () => signIn(context, { clientId, clientSecret, environment }, firm, redirectUri));
+}
+
+/** The connection ends where nothing is left to connect with: then the form asks for the keys, and says why. */
+async function withoutKeys(context: WorkerContext, id: string, firm: string): Promise<ConnectOutcome> {
+  const lost = { ok: false, problem: 'no-keys' } as const;
+  await keepOutcome(firm, lost, context.now());
+  await disconnect(context, id);
+  return lost;
 }
 
 async function outcome(context: WorkerContext, firm: string, work: () => Promise<string>): Promise<ConnectOutcome> {
@@ -80,7 +90,9 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
     fetch: (...request) => fetch(...request),
   });
   const company = await companyInfo(client);
-  const id = await knownId(context, firm, environment, realmId);
+  // The same firm and company again is the same connection, with all its links.
+  const known = await knownConnection(context, { firm, environment, company, realmId });
+  const id = known?.id ?? context.id();
   const secrets = { clientId, clientSecret, environment, realmId, redirectUri };
   const connection: Connection = {
     ...{ id, firm, company, environment, state: 'connected', connectedAt: context.now() },
@@ -89,7 +101,7 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
   // In one turn: new tokens of a connection that still counts as disconnected would be ended as left behind.
   const ended = await withTokens(navigator.locks, id, async () => {
     await context.vault.put(id, secrets, tokens);
-    return record(context, connection);
+    return recordConnection(context, connection, known?.byName ?? false);
   });
   for (const former of ended) context.aside(endTokens(context, former));
   context.changed(id, ['connections', 'settings', 'journal']);
@@ -98,45 +110,4 @@ async function signIn(context: WorkerContext, keys: Keys, firm: string, ownRedir
   await applyPolicy(context, id);
   context.kick(id);
   return id;
-}
-
-/** The same firm and company again is the same connection, with all its links. */
-async function knownId(
-  context: WorkerContext,
-  firm: string,
-  environment: Keys['environment'],
-  realmId: string,
-): Promise<string> {
-  const ofRealm = new Set(await context.vault.findByRealm(environment, realmId));
-  const ofFirm = await context.store.getAllFromIndex('connections', 'firm', firm);
-  return ofFirm.find(({ id }) => ofRealm.has(id))?.id ?? context.id();
-}
-
-/**
- * A firm has one company at a time: another connection of the firm ends here, its links kept for its return.
- *
- * @returns those that ended
- */
-async function record(context: WorkerContext, connection: Connection): Promise<string[]> {
-  const transaction = context.store.transaction(['connections', 'settings', 'journal'], 'readwrite', {
-    durability: 'strict',
-  });
-  const connections = transaction.objectStore('connections');
-  const others = (await connections.index('firm').getAll(connection.firm)).filter(({ id }) => id !== connection.id);
-  for (const other of others) await connections.put({ ...other, state: 'disconnected' });
-  await connections.put(connection);
-  const settings = transaction.objectStore('settings');
-  if (!(await settings.get(connection.id))) await settings.put(initialSettings(connection.id));
-  await transaction.objectStore('journal').add({
-    ...{
-      connection: connection.id,
-      at: connection.connectedAt,
-      kind: 'connected',
-      cause: 'user',
-      name: connection.company.name,
-    },
-    ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
-  });
-  await transaction.done;
-  return others.flatMap(({ id, state }) => (state === 'disconnected' ? [] : [id]));
 }

@@ -247,6 +247,18 @@ const TRUST: readonly Break[] = [
     find: 'policy.clientId === undefined ? {} : { clientSecret }',
     replace: '{ clientSecret }',
     caughtBy: ['test/unit/worker/rolled-keys.test.ts'],
+    what: 'keys whose connection is lost are taken for this firm’s, whosever they were',
+    file: 'lib/worker/known-connection.ts',
+    find: ' && isOnlyFirm',
+    replace: '',
+    caughtBy: ['test/unit/worker/connect.test.ts'],
+  },
+  {
+    what: 'a company that is known by its name alone is written to without a preview',
+    file: 'lib/worker/record-connection.ts',
+    find: 'byName ? { ...settings, confirmedAt: null } : settings',
+    replace: 'settings',
+    caughtBy: ['test/unit/worker/connect.test.ts'],
   },
   {
     what: 'deleting all data leaves the keys',

@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayOf } from '../../../components/state/format';
+import { keepOutcome } from '../../../lib/messages/last-outcome';
 import type { Connection, Mirror } from '../../../lib/store/schema';
 import { item, linked, service } from '../catalog/make';
 import { wordsFromDisk } from '../i18n/words-from-disk';
@@ -49,6 +50,20 @@ describe('a connection that Intuit ends on a known day', () => {
     await popup.click('button', 'Reconnect');
     expect(popup.get('alert').textContent).toContain('Connecting was canceled');
     expect(text()).toContain('ends on December 12');
+  });
+
+  test('leads to the form for the keys where they are gone, and says why', async () => {
+    const store = await storeWith({ connection: { ...CONNECTION, state: 'reconnect' } });
+    popup = await showPopup(store, '#/services');
+    answers.replies.set('reconnect', { ok: false, problem: 'no-keys' });
+    // As the worker does before it answers.
+    await keepOutcome(CONNECTION.firm, { ok: false, problem: 'no-keys' }, NOW);
+    await store.put('connections', { ...CONNECTION, state: 'disconnected' });
+    await popup.click('button', 'Reconnect');
+    expect(location.hash).toBe('#/settings');
+    expect(popup.get('alert').textContent).toContain('This browser no longer has the keys');
+    expect(popup.get('button', 'Connect to QuickBooks')).toBeTruthy();
+    expect(await popup.violations()).toEqual([]);
   });
 
   test.each([

@@ -39,6 +39,7 @@ const CONNECT_PROBLEMS: Record<ConnectProblem, true> = {
   'state-mismatch': true,
   'redirect-refused': true,
   'no-company': true,
+  'no-keys': true,
   failed: true,
 };
 const FORM_PROBLEMS: Record<FormProblem, true> = {

@@ -11,7 +11,7 @@ export const keysOf = (realmId: string) => ({
   ...{ ...FORM, realmId, redirectUri: 'https://test.chromiumapp.org/quickbooks' },
 });
 
-/** Intuit, where the person agrees, choosing the company that is named last; and what the worker fetches beside. */
+/** Intuit, where the person agrees and chooses `company`; and what the worker fetches beside. */
 export function consentingIntuit(): { company: { realmId: string; name: string }; revoked: string[]; fetch: Fetch } {
   const company = { realmId: '1', name: 'Demo Company' };
   const revoked: string[] = [];
