@@ -43,7 +43,7 @@ export interface Settings {
   readonly confirmedAt: number | null;
   /** The page's recognised columns at the last confirmed preview. */
   readonly confirmedColumns: string | null;
-  /** An automatic run was too large, or the page's columns changed: it waits for a preview. */
+  /** An automatic run was too large, the page's columns changed, or a set-up was imported: it waits for a preview. */
   readonly previewNeeded: boolean;
   /** Income accounts of new items by the folded name of their category; others go to `incomeAccountId`. Missing in rows of version 1. */
   readonly categoryAccounts?: CategoryAccounts;

@@ -11,8 +11,8 @@ import { policySettings } from './policy';
 type Refusal = Extract<ImportOutcome, { ok: false }>['problem'];
 
 /**
- * Takes a colleague's set-up over: links, decisions, names and settings of this firm and company replace those in this browser. Nothing is written to QuickBooks, the first preview is still this browser's own, and
- * automatic sync is off: one browser per company is enough. A link whose item the company doesn't have, under the name that it had, is left out.
+ * Takes a colleague's set-up over: links, decisions, names and settings of this firm and company replace those in this browser. Nothing is written to QuickBooks, and nothing by itself before this browser's
+ * next confirmed preview, whether or not it had one before. Automatic sync is off unless a policy fixes it: one browser per company is enough. A link whose item the company doesn't have, under the name that it had, is left out.
  *
  * @throws QuickBooksError where the company can't be read
  */
@@ -89,6 +89,8 @@ async function takeOver(
     ...{ categories, unitInSku, autoSync: false, categoryAccounts: Object.fromEntries(ofCategories) },
     ...(idOf(incomeAccount) === null ? {} : { incomeAccountId: idOf(incomeAccount) }),
     ...fixed,
+    // What the file calls agreed on decides which side changed: a person looks before anything is written from it.
+    previewNeeded: true,
   });
   if (firm) await store('firms').put({ ...firm, ...file.page });
   await store('journal').add({

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportSetUp, type SetUpFile } from '../../../lib/store/set-up-file';
+import { syncAutomatically } from '../../../lib/sync/automatic';
 import { decide } from '../../../lib/sync/decide';
 import { rename } from '../../../lib/sync/rename';
 import { importSetUp } from '../../../lib/worker/import-set-up';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from '../sync/harness';
-import { forgetAll } from './fake-browser';
+import { browser, forgetAll } from './fake-browser';
 import { contextOf } from './worker-context';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
@@ -27,7 +28,13 @@ beforeEach(async () => {
   if (!exported) throw new Error('nothing was exported');
   file = exported;
 });
-afterEach(() => one.close());
+afterEach(() => {
+  vi.restoreAllMocks();
+  return one.close();
+});
+
+/** What the page says of its list. */
+const REPORT = { recognised: 'yes', ownIntegration: false, services: 3, columns: 'c', subTab: null, at: 1 } as const;
 
 /** As a colleague's browser that has just been connected to the same company. */
 async function asColleague(): Promise<void> {
@@ -54,6 +61,28 @@ describe('a set-up that a colleague exported', () => {
     await asColleague();
     await take();
     expect(await one.engine.store.get('settings', CONNECTION)).toMatchObject({ autoSync: false, confirmedAt: null });
+  });
+
+  it('waits for a preview where one was confirmed before, so that what it says of the past writes nothing by itself', async () => {
+    // The organization has automatic sync on.
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValue({ autoSync: true });
+    await one.settings({ confirmedAt: 1, confirmedColumns: REPORT.columns });
+    // The bookkeeper's 12 passes for what both sides had agreed on, and TaxDome's 15 for a change since.
+    one.company.edit(one.company.item('Notary')?.Id ?? '', { UnitPrice: '12' });
+    one.pass(60_000);
+    const links = file.links.map((link) => {
+      const { service: was, item: had } = link.base;
+      const base = { service: { ...was, rate: '12' }, item: { ...had, rate: '12' } };
+      return link.itemName === 'Notary' ? { ...link, base } : link;
+    });
+    expect(await take(JSON.stringify({ ...file, links }))).toMatchObject({ ok: true });
+    one.pass(60_000);
+    await one.show([notary, audit, left]);
+    expect(await one.reasons()).toMatchObject({ Notary: 'preview-needed' });
+    const read = { services: [notary], report: REPORT, formOpen: false };
+    expect(await syncAutomatically(one.engine, CONNECTION, read)).toBe(0);
+    await one.run();
+    expect(one.company.item('Notary')?.UnitPrice).toBe('12');
   });
 
   it('holds no key, token or realm id', () => {
