@@ -104,6 +104,7 @@ export default defineConfig({
           csrf: shim('csrf.ts'),
           atob: shim('atob.ts'),
           axios: shim('axios.ts'),
+          'query-string': shim('query-string.ts'),
         },
       },
     };

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { Connection } from '../../lib/store/schema';
-import { Preview } from '../preview/preview';
+import { Late } from '../shell/late';
+import { LATER } from '../shell/sections';
 import { usePopup } from '../state/popup-context';
 import { NoServices } from './no-services';
 import { ServiceList } from './service-list';
@@ -37,12 +38,9 @@ function ListOrPreview({ connection, snapshot, place, reading }: ServicesProps &
   };
   if (view === 'preview') {
     return (
-      <Preview
-        connection={connection}
-        snapshot={snapshot}
-        reading={reading}
-        onSyncAll={syncAll}
-        onClose={() => show('list')}
+      <Late
+        section={LATER.preview}
+        props={{ connection, snapshot, reading, onSyncAll: syncAll, onClose: () => show('list') }}
       />
     );
   }

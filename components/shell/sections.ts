@@ -1,10 +1,11 @@
 import { LaterSection } from '../state/later-section';
 import type { Section } from '../state/use-route';
 
-/** The sections that the popup seldom opens with. */
+/** The sections that the popup seldom opens with, and the preview, which stands in for the services. */
 export const LATER = {
   activity: new LaterSection(async () => (await import('../activity/activity')).Activity),
   copy: new LaterSection(async () => (await import('../copy/copy')).Copy),
+  preview: new LaterSection(async () => (await import('../preview/preview')).Preview),
   settings: new LaterSection(async () => (await import('../settings/connected')).Connected),
 };
 

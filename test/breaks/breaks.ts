@@ -247,6 +247,8 @@ const TRUST: readonly Break[] = [
     find: 'policy.clientId === undefined ? {} : { clientSecret }',
     replace: '{ clientSecret }',
     caughtBy: ['test/unit/worker/rolled-keys.test.ts'],
+  },
+  {
     what: 'a colleague’s set-up is written from without a preview',
     file: 'lib/worker/import-set-up.ts',
     find: '    previewNeeded: true,\n',

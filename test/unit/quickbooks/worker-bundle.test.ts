@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 /** What intuit-oauth loads that a worker has not; wxt.config.ts replaces the same names. */
-const SHIMS = ['fs', 'os', 'path', 'winston', 'jsonwebtoken', 'csrf', 'atob', 'axios'];
+const SHIMS = ['fs', 'os', 'path', 'winston', 'jsonwebtoken', 'csrf', 'atob', 'axios', 'query-string'];
 
 /** What stands in a service worker, and nothing of Node. */
 function workerGlobals(fetch: unknown) {
