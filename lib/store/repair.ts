@@ -1,6 +1,8 @@
 import type { StoreNames } from 'idb';
+import type { Batch, Operation } from '../catalog/operation';
 import { initialSettings } from './load-snapshot';
 import type { Lost } from './lost';
+import { lostBatch } from './lost-batch';
 import { ofConnection, type Store } from './open';
 import { rowSchemas } from './row-schemas';
 import type { Connection, Schema } from './schema';
@@ -12,6 +14,7 @@ const FROM_QUICKBOOKS: readonly StoreName[] = ['items', 'accounts', 'mirrors'];
 
 /**
  * Takes rows out that nobody can read: one of them would stop the plan of its whole firm. What can be read again is (items and accounts from QuickBooks, services from the page); what was lost is told in the journal of each connection that lost something.
+ * What was under way in a batch that is lost may have been done: it is looked for before anything of it is sent again.
  *
  * @returns how many rows were taken out
  */
@@ -59,12 +62,20 @@ export async function repair(store: Store, now: number): Promise<number> {
       ...{ serviceKey: null, itemId: null, before: null, values: null, error: null },
     });
   }
-  const batches = new Set(await transaction.objectStore('batches').getAllKeys());
-  const operations = transaction.objectStore('operations');
-  // What was under way in a batch that is lost may have been done: it waits again, and is held against what stands in QuickBooks by then.
-  for (const operation of await operations.getAll())
-    if (operation.state === 'sending' && !batches.has(operation.batchId ?? ''))
-      await operations.put({ ...operation, state: 'queued', batchId: null });
+  const sending = (await transaction.objectStore('operations').getAll()).filter(({ state }) => state === 'sending');
+  const batches = new Map((await transaction.objectStore('batches').getAll()).map((batch) => [batch.id, batch]));
+  const orphans = sending.filter((operation) => !isUnderWay(operation, batches.get(operation.batchId ?? '')));
+  for (const { id } of connections) {
+    const [first, ...others] = orphans.filter(({ connection }) => connection === id);
+    if (!first) continue;
+    const lost = lostBatch([first, ...others]);
+    await transaction.objectStore('batches').put(lost);
+    for (const orphan of [first, ...others])
+      await transaction.objectStore('operations').put({ ...orphan, batchId: lost.id });
+    // They may have been done since the last pass.
+    const mirror = await transaction.objectStore('mirrors').get(id);
+    if (mirror) await transaction.objectStore('mirrors').put({ ...mirror, readAt: null });
+  }
   await transaction.done;
   return count;
 }
@@ -75,6 +86,11 @@ const KINDS: Partial<Record<StoreName, keyof Lost>> = {
   aliases: 'names',
   journal: 'entries',
 };
+
+/** Whether a batch that is without an answer has this operation. */
+function isUnderWay({ id, batchId }: Operation, batch: Batch | undefined): boolean {
+  return batch?.state === 'sending' && batch.id === batchId && Object.values(batch.operations).includes(id);
+}
 
 /** Whose row it is: its key says so where the row itself doesn't. */
 function connectionOf(key: unknown, row: unknown): string | null {

@@ -1,6 +1,7 @@
 import type { StoreNames } from 'idb';
 import * as z from 'zod/mini';
 import type { Schema } from './schema';
+import { isSendable } from './sendable-body';
 
 z.config({ jitless: true });
 
@@ -51,11 +52,13 @@ export const rowSchemas: { readonly [Name in StoreNames<Schema>]: z.ZodMiniType 
     ...{ values: z.looseObject({}), attempts: time, notBefore: time, createdAt: time },
     state: z.enum(['queued', 'sending', 'done', 'failed']),
   }),
-  batches: z.looseObject({
-    ...{ id: text, connection: text, requestid: text, body: text, operations: z.record(text, text) },
-    ...{ createdAt: time, attempts: time, notBefore: time },
-    state: z.enum(['sending', 'answered']),
-  }),
+  batches: z
+    .looseObject({
+      ...{ id: text, connection: text, requestid: text, body: text, operations: z.record(text, text) },
+      ...{ createdAt: time, attempts: time, notBefore: time },
+      state: z.enum(['sending', 'answered']),
+    })
+    .check(z.refine(({ body, operations }) => isSendable(body, operations))),
   journal: z.looseObject({ connection: text, at: time, kind: text, name: text, cause: text }),
   mirrors: z.looseObject({
     ...{ connection: text, watermark: nullableText, readAt: z.nullable(time) },

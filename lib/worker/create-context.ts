@@ -38,11 +38,11 @@ export async function createContext(onClosed: () => void, report: (error: unknow
     if (firm !== undefined) firms.set(connection, firm);
     return firm;
   };
-  const aside = (work: Promise<unknown>) =>
-    void work.catch((error: unknown) => {
-      report(error);
-      repairOnce(context).catch(report);
-    });
+  const failed = (error: unknown) => {
+    report(error);
+    repairOnce(context).catch(report);
+  };
+  const aside = (work: Promise<unknown>) => void work.catch(failed);
   const accessToken = accessTokens({
     ...{ vault, now, locks: navigator.locks, fetch: (...request) => fetch(...request) },
     renewed: (connection, tokens) => aside(rememberSignInEnd(context, connection, tokens)),
@@ -68,7 +68,7 @@ export async function createContext(onClosed: () => void, report: (error: unknow
         }),
       );
     },
-    kick: oneAtATime((connection) => runAndArm(context, connection), report),
+    kick: oneAtATime((connection) => runAndArm(context, connection), failed),
   };
   aside(prune(store, now()));
   return context;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Batch } from '../../../lib/catalog/operation';
 import { overview } from '../../../lib/catalog/overview';
 import { loadSnapshot } from '../../../lib/store/load-snapshot';
 import { repair } from '../../../lib/store/repair';
@@ -84,7 +85,7 @@ describe('rows that can’t be read', () => {
     expect(await one.statuses()).toEqual({ 'Tax return': 'synced', Books: 'synced' });
   });
 
-  it('of a batch under way leave its writes to wait, and to be held against QuickBooks', async () => {
+  it('of a batch under way leave its writes to be looked for in QuickBooks', async () => {
     await one.engine.store.put('operations', {
       ...{
         id: 'o',
@@ -99,8 +100,9 @@ describe('rows that can’t be read', () => {
     });
     await one.engine.store.put('batches', { id: 'b' } as never);
     await repair(one.engine.store, one.engine.now());
-    expect(await one.engine.store.get('operations', 'o')).toMatchObject({ state: 'queued', batchId: null });
+    expect(await one.engine.store.get('operations', 'o')).toMatchObject({ state: 'sending' });
     await one.runToEnd();
+    expect(await one.engine.store.get('operations', 'o')).toMatchObject({ state: 'done' });
     expect(one.company.items().filter(({ Name }) => Name === 'Tax return').length).toBe(1);
   });
 
@@ -108,5 +110,49 @@ describe('rows that can’t be read', () => {
     const entries = await one.engine.store.count('journal');
     expect(await repair(one.engine.store, one.engine.now())).toBe(0);
     expect(await one.engine.store.count('journal')).toBe(entries);
+  });
+});
+
+describe.each<[string, (batch: Batch) => object]>([
+  ['whose text is cut off', ({ body }) => ({ body: body.slice(0, 40) })],
+  ['whose text is no batch', () => ({ body: '{}' })],
+  ['whose text has another operation', ({ body }) => ({ body: body.replace('"bId":"2"', '"bId":"3"') })],
+  ['whose text has fewer operations', ({ operations }) => ({ operations: { ...operations, 3: 'another' } })],
+  ['that names no operations', () => ({ operations: undefined })],
+])('a batch under way %s', (_, damage) => {
+  async function damaged(action: 'drop-after' | 'drop-before'): Promise<void> {
+    await one.show([tax, books, service('Audit', { rate: amount('1') }), service('Notary', { rate: amount('2') })]);
+    one.intuit.faults.add({ match: { operation: 'batch' }, action });
+    await one.confirm();
+    const [batch] = await one.engine.store.getAllFromIndex('batches', 'state', [CONNECTION, 'sending']);
+    if (!batch) throw new Error('no batch');
+    await one.engine.store.put('batches', { ...batch, ...damage(batch) } as Batch);
+    expect(await repair(one.engine.store, one.engine.now())).toBe(1);
+    one.intuit.journal.length = 0;
+    await one.runToEnd();
+  }
+
+  const outcome = async () => ({
+    batches: one.intuit.journal.filter(({ operation }) => operation === 'batch').length,
+    names: one.company
+      .items()
+      .map(({ Name }) => Name)
+      .sort(),
+    told: (await one.engine.store.getAll('journal'))
+      .filter(({ kind }) => kind === 'created')
+      .map(({ name }) => name)
+      .sort(),
+    statuses: [...new Set(Object.values(await one.statuses()))],
+  });
+  const names = ['Audit', 'Books', 'Notary', 'Tax return'];
+
+  it('that was done is found by one read, and nothing is sent again', async () => {
+    await damaged('drop-after');
+    expect(await outcome()).toEqual({ batches: 0, names, told: names, statuses: ['synced'] });
+  });
+
+  it('that was not done is sent anew', async () => {
+    await damaged('drop-before');
+    expect(await outcome()).toEqual({ batches: 1, names, told: names, statuses: ['synced'] });
   });
 });

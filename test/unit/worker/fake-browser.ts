@@ -45,6 +45,8 @@ export const browser = {
     ),
   },
   alarms: {
+    get: async () => undefined,
+    create: async () => {},
     clearAll: async () => {
       did.alarms = 0;
     },
