@@ -30,23 +30,31 @@ export interface QuickBooksClient {
   readonly realmId: string;
   /** @throws QuickBooksError, and nothing else but the reason of an aborted `signal`. */
   request(request: ApiRequest): Promise<Reply>;
+  /** Has the access token renewed that was sent last: an answer says that it is no longer taken. @throws QuickBooksError */
+  renew(): Promise<void>;
 }
 
 const TIMEOUT_MS = 120_000;
 
 /** A client of one company. It sends a request once, and a second time only with a new token after the first one had expired. */
 export function quickBooksClient(options: ClientOptions): QuickBooksClient {
+  let last: string | undefined;
+  const tokenAfter = async (refused?: string) => {
+    last = await tokenOf(options, refused);
+    return last;
+  };
   return {
     realmId: options.realmId,
+    renew: async () => void (await tokenAfter(last)),
     async request(request) {
-      const token = await tokenOf(options);
+      const token = await tokenAfter();
       try {
         return await send(options, request, token);
       } catch (error) {
         if (!(error instanceof QuickBooksError) || error.kind !== 'expired') throw error;
       }
       try {
-        return await send(options, request, await tokenOf(options, token));
+        return await send(options, request, await tokenAfter(token));
       } catch (error) {
         // A new token that is refused at once is no matter of time.
         if (!(error instanceof QuickBooksError) || error.kind !== 'expired') throw error;

@@ -6,7 +6,7 @@ import { answered, type Delivery, putBatch, sendingOf } from './batch-state';
 import type { Engine } from './engine';
 import { fail } from './fail';
 import { lookFor } from './look-for';
-import { isSignedOut } from './needs-reconnect';
+import { isSignedOut, mayNeedToken } from './needs-reconnect';
 import { operationError } from './operation-error';
 import type { Remote } from './remote';
 import { type Settled, settle } from './settle';
@@ -62,6 +62,8 @@ async function settleAnswers(
   await settle(engine, batch.connection, settled, refused.length === 0 ? batch : undefined);
   if (refused.length === 0) return 'settled';
   try {
+    // Before any of them is queued anew: it must not leave with the old token once more.
+    if (refused.some(([operation, fault]) => mayNeedToken(fault, operation))) await remote.renew();
     await lookForTaken(engine, batch, refused);
   } catch (error) {
     if (!(error instanceof QuickBooksError)) throw error;
@@ -72,7 +74,7 @@ async function settleAnswers(
   for (const [operation, fault] of refused) {
     if ((await engine.store.get('operations', operation.id))?.state !== 'sending') continue;
     try {
-      if (isSignedOut(fault)) signedOut = true;
+      if (isSignedOut(fault) && !mayNeedToken(fault, operation)) signedOut = true;
       await settleFault(engine, remote, operation, fault);
     } catch (error) {
       if (!(error instanceof QuickBooksError)) throw error;

@@ -1,3 +1,4 @@
+import type { Operation } from '../catalog/operation';
 import type { QuickBooksError } from '../quickbooks/quickbooks-error';
 import type { Connection } from '../store/schema';
 import type { Engine } from './engine';
@@ -5,6 +6,11 @@ import type { Engine } from './engine';
 /** Whether QuickBooks no longer takes the tokens: only a person can help then. */
 export function isSignedOut({ kind }: QuickBooksError): boolean {
   return kind === 'unauthorised' || kind === 'expired';
+}
+
+/** Whether an operation is refused for an expired token, and not yet once more with a new one: that is a matter of a new token, and of no person. */
+export function mayNeedToken({ kind, code }: QuickBooksError, { error }: Operation): boolean {
+  return kind === 'expired' && error?.code !== code;
 }
 
 /** Records that Intuit no longer takes the tokens. Everything that waits stays as it is, the stored token too: Intuit says so in an outage as well. */

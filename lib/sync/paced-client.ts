@@ -10,6 +10,7 @@ export function pacedClient(options: Omit<ClientOptions, 'turn'>, pace: Pacer): 
   const client = quickBooksClient({ ...options, turn: (kind) => pace.turn(kind) });
   return {
     realmId: client.realmId,
+    renew: () => client.renew(),
     async request(request) {
       try {
         const reply = await client.request(request);

@@ -27,6 +27,7 @@ export function quickBooksRemote(client: QuickBooksClient): Remote {
     accountChangesSince: (since) => changedSince(client, since, 'Account'),
     item: (id) => itemById(client, id),
     itemsNamed: (name) => itemsByName(client, name),
+    renew: () => client.renew(),
     batch: ({ requestid, body }) => sendBatch(client, { requestid, body }),
   };
 }

@@ -22,4 +22,6 @@ export interface Remote {
   itemsNamed(name: string): Promise<Item[]>;
   /** Sends one stored batch; the same `requestid` again gets the first reply again. */
   batch(batch: Batch): Promise<ReadonlyMap<string, BatchAnswer>>;
+  /** Has the access token renewed, since QuickBooks said of an operation that it is no longer taken. */
+  renew(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { ofConnection } from '../store/open';
 import type { Engine } from './engine';
 import { fail } from './fail';
 import { newer } from './merge-mirror';
-import { isSignedOut } from './needs-reconnect';
+import { isSignedOut, mayNeedToken } from './needs-reconnect';
 import { operationError } from './operation-error';
 import { isAsWanted } from './overtaken';
 import { ownItem } from './own-item';
@@ -23,7 +23,7 @@ const MAX_ATTEMPTS = 4;
  * - 5010, the item changed meanwhile: read it, and send it once more if what it changes is as it was.
  * - 610, the item is gone or inactive: take that into the mirror and let the plan ask.
  * - 2500, an account or category is gone: read them again at the next pass, and fail.
- * - 3001, and tokens that are not taken: nothing was done; it waits for its minute, or for the connection.
+ * - 3001, and tokens that are not taken: nothing was done; it waits for its minute, for a new token, or for the connection.
  * - other retryable ones: look the name or the item up first, since it may have been done, then queue it anew.
  *
  * @throws QuickBooksError where a look at QuickBooks fails
@@ -40,8 +40,10 @@ export async function settleFault(
   if (fault.kind === 'throttled' || isSignedOut(fault)) {
     const notBefore = engine.now() + (fault.retryAfterMs ?? 0);
     engine.wakeAt(notBefore);
+    // A second refusal is not kept: when a person has connected again, a new token is the first thing to try.
+    const known = fault.kind === 'expired' && !mayNeedToken(fault, operation) ? null : error;
     // As if it had not been sent: neither does it count among the tries, nor is it looked for.
-    return requeue(engine, [operation], { notBefore, error, attempts: operation.attempts - 1 });
+    return requeue(engine, [operation], { notBefore, error: known, attempts: operation.attempts - 1 });
   }
   // Nothing of a refused operation was done, unless an earlier request did it.
   const found = !retryable && isFirstRequest(operation);

@@ -110,6 +110,21 @@ describe('a token that expired', () => {
     expect(seen[1]?.body).toBe(seen[0]?.body);
   });
 
+  test('can be renewed by whoever hears of it from an operation', async () => {
+    const { fetch } = fakeFetch(json({ ok: true }));
+    const asked: (string | undefined)[] = [];
+    const accessToken = async (refused?: string) => {
+      asked.push(refused);
+      return TOKEN;
+    };
+    const one = client(fetch, { accessToken });
+    await one.request({ path: 'x' });
+    await one.renew();
+    expect(asked).toEqual([undefined, TOKEN]);
+    const lost = client(fetch, { accessToken: () => Promise.reject(new OAuthError('reconnect')) });
+    expect(await failure(lost.renew())).toMatchObject({ kind: 'unauthorised' });
+  });
+
   test('that is refused again is a matter of authorisation', async () => {
     const { fetch, seen } = fakeFetch(expired(), expired());
     expect(await failure(client(fetch).request({ path: 'x' }))).toMatchObject({
