@@ -2,11 +2,11 @@ import type { Keys } from './keys';
 import { refresh } from './oauth';
 import { OAuthError } from './oauth-error';
 import type { Fetch } from './token-request';
-import type { Tokens } from './tokens';
+import type { Ends, Kept, Tokens } from './tokens';
 
 /** What the vault gives and takes here; `lib/store/vault.ts` is one. */
 interface TokenVault {
-  get(connection: string): Promise<(Keys & { readonly refreshToken: string | null }) | null>;
+  get(connection: string): Promise<(Keys & Ends & { readonly refreshToken: string | null }) | null>;
   accessToken(connection: string): Promise<{ readonly token: string; readonly expiresAt: number } | null>;
   /** Resolves when the pair is on disk. */
   setTokens(connection: string, tokens: Tokens): Promise<void>;
@@ -70,7 +70,7 @@ export function accessTokens(options: AuthorisedOptions): (connection: string, r
     (await withTokens(locks, connection, async () => (await valid(connection, refused)) ?? renew(connection, refused)));
 }
 
-type StoredKeys = Keys & { readonly refreshToken: string };
+type StoredKeys = Keys & Kept;
 
 async function secrets(vault: TokenVault, connection: string): Promise<StoredKeys> {
   const stored = await vault.get(connection);
@@ -80,7 +80,7 @@ async function secrets(vault: TokenVault, connection: string): Promise<StoredKey
 
 /** Stores the new pair before anybody uses it: the old one may be dead from now on. */
 async function replace(options: AuthorisedOptions, connection: string, stored: StoredKeys): Promise<string> {
-  const tokens = await refresh(stored, stored.refreshToken, options.fetch, options.now);
+  const tokens = await refresh(stored, stored.refreshToken, options.fetch, options.now, stored);
   await options.vault.setTokens(connection, tokens);
   options.renewed?.(connection, tokens);
   return tokens.accessToken;

@@ -4,7 +4,7 @@ import { OAuthError } from './oauth-error';
 import { intuitClient, throughIntuitOAuth } from './through-intuit-oauth';
 import { tokenRefusal } from './token-refusal';
 import { type Fetch, sendTokenRequest, type TokenReply } from './token-request';
-import { readTokens, type Tokens } from './tokens';
+import { type Ends, type Kept, readTokens, type Tokens } from './tokens';
 
 export { readCallback } from './callback';
 export { OAuthError } from './oauth-error';
@@ -46,6 +46,7 @@ export async function exchangeCode(
 /**
  * New tokens for a refresh token. The caller makes sure that there is one refresh at a time (`authorised.ts`).
  *
+ * @param ends what is known of when that token ends, should it stay.
  * @throws OAuthError `reconnect` (Intuit takes the token no longer), `wrong-keys`, `network`, `failed`.
  */
 export async function refresh(
@@ -53,10 +54,11 @@ export async function refresh(
   refreshToken: string,
   fetch: Fetch,
   now: () => number = Date.now,
+  ends: Ends = {},
 ): Promise<Tokens> {
   const sentAt = now();
   const reply = await throughIntuitOAuth(keys, fetch, now, (intuit) => intuit.refreshUsingToken(refreshToken));
-  return tokensOf(reply, sentAt, 'reconnect');
+  return tokensOf(reply, sentAt, 'reconnect', { ...ends, refreshToken });
 }
 
 /**
@@ -75,9 +77,9 @@ export async function revoke(
   throw tokenRefusal(reply, 'reconnect');
 }
 
-function tokensOf(reply: TokenReply, sentAt: number, invalidGrant: 'code-used' | 'reconnect'): Tokens {
+function tokensOf(reply: TokenReply, sentAt: number, invalidGrant: 'code-used' | 'reconnect', kept?: Kept): Tokens {
   if (reply.status < 200 || reply.status >= 300) throw tokenRefusal(reply, invalidGrant);
-  const tokens = readTokens(reply.json, sentAt);
+  const tokens = readTokens(reply.json, sentAt, kept);
   // A reply that can't be read is as good as lost on the way.
   if (tokens === null)
     throw new OAuthError('failed', { httpStatus: reply.status, intuitTid: reply.intuitTid, retryable: true });

@@ -125,6 +125,15 @@ describe('the access token', () => {
     expect(seen.map(sent)).toEqual(['refresh-1', 'refresh-2']);
   });
 
+  test('keeps what a rotated pair holds, though one of its lifetimes is null', async () => {
+    const vault = fakeVault();
+    const hard = { x_refresh_token_hard_expires_in: null, expires_in: '3600.0' };
+    const { fetch } = fakeFetch(json({ access_token: 'new', refresh_token: 'refresh-2', ...hard }));
+    const token = accessTokens({ vault, locks: webLocks(), fetch, now: () => NOW });
+    expect(await token('a')).toBe('new');
+    expect(vault.state.refreshToken).toBe('refresh-2');
+  });
+
   test('being offline is not being logged out', async () => {
     const vault = fakeVault();
     const { fetch } = fakeFetch(new TypeError('Failed to fetch'), pair('new', 'refresh-2'));

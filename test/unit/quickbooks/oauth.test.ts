@@ -80,6 +80,7 @@ describe('exchanging the code', () => {
     ['401 without a body', new Response('', { status: 401 }), 'wrong-keys'],
     ['an HTML page', new Response('<html>', { status: 502 }), 'failed'],
     ['a success without tokens', json({ token_type: 'bearer' }), 'failed'],
+    ['a success without a refresh token', json({ ...PAIR, refresh_token: undefined }), 'failed'],
     ['a success that is cut off', json('{"access_token":"new-acc'), 'failed'],
     ['no network', new TypeError('Failed to fetch'), 'network'],
   ])('says what is wrong after %s, and does not try again', async (_name, answer, problem) => {
@@ -100,6 +101,31 @@ describe('refreshing, through intuit-oauth', () => {
     expect(seen[0]?.headers.has('user-agent')).toBe(false);
     expect(seen[0]?.body).toBe('grant_type=refresh_token&refresh_token=old-refresh');
     expect(seen[0]?.init.signal).toBeInstanceOf(AbortSignal);
+  });
+
+  test.each([null, '', 'PT1H', {}, true, 0, -1])('takes a lifetime of %j for none that is told', async (lifetime) => {
+    const lifetimes = {
+      ...{ expires_in: lifetime, x_refresh_token_expires_in: lifetime, x_refresh_token_hard_expires_in: lifetime },
+    };
+    const { fetch } = fakeFetch(json({ ...PAIR, ...lifetimes }));
+    expect(await refresh(KEYS, 'old-refresh', fetch, () => NOW)).toEqual({
+      ...{ accessToken: 'new-access', accessExpiresAt: NOW + 3_600_000 },
+      ...{ refreshToken: 'new-refresh', refreshExpiresAt: NOW + 8_640_000_000, hardExpiresAt: null },
+    });
+  });
+
+  test.each([600, '600', '600.0'])('reads a lifetime of %j', async (lifetime) => {
+    const { fetch } = fakeFetch(json({ ...PAIR, expires_in: lifetime }));
+    expect((await refresh(KEYS, 'old-refresh', fetch, () => NOW)).accessExpiresAt).toBe(NOW + 600_000);
+  });
+
+  test.each([undefined, null, '', {}])('keeps the refresh token where %j comes for another', async (refreshToken) => {
+    const { x_refresh_token_expires_in: _, x_refresh_token_hard_expires_in: __, ...pair } = PAIR;
+    const { fetch } = fakeFetch(json({ ...pair, refresh_token: refreshToken }));
+    const ends = { refreshExpiresAt: NOW + 5, hardExpiresAt: NOW + 7 };
+    expect(await refresh(KEYS, 'old-refresh', fetch, () => NOW, ends)).toEqual({
+      ...{ accessToken: 'new-access', accessExpiresAt: NOW + 3_600_000, refreshToken: 'old-refresh', ...ends },
+    });
   });
 
   test("reads the reply that Intuit's own library has as its example", async () => {
