@@ -67,6 +67,13 @@ describe('the answer to a batch', () => {
     });
   });
 
+  test('knows a refusal with a single error in place of the list', () => {
+    const single = { bId: '1', Fault: { Error: { Message: 'Duplicate Name Exists Error', code: '6240' } } };
+    expect(readBatchReply(reply([single]), ['1']).get('1')).toMatchObject({
+      error: { code: '6240', kind: 'duplicate', retryable: false },
+    });
+  });
+
   test('says nothing of operations that nobody sent', () => {
     expect([...readBatchReply(reply([item('9', '90')]), []).keys()]).toEqual([]);
   });

@@ -299,6 +299,34 @@ describe('a fault', () => {
   });
 
   test.each([
+    ['a single error in place of the list', { Fault: { Error: { code: '6240', Message: 'taken' } } }],
+    ['a single error in lower case', { fault: { error: { code: '6240', message: 'taken' } } }],
+    ['an object for a detail', { Fault: { Error: [{ code: '6240', Message: 'taken', Detail: { x: 1 } }] } }],
+    ['a list for a detail', { fault: { error: [{ code: '6240', message: 'taken', detail: ['x'] }] } }],
+    ['something beside the error', { Fault: { Error: ['x', null, { code: '6240', Message: 'taken' }] } }],
+    ['XML in single quotes', "<Fault type='V'><Error code='6240'><Message>taken</Message></Error></Fault>"],
+    ['XML with a prefix', '<q:Fault><q:Error code="6240"><q:Message>taken</q:Message><q:Detail/></q:Error></q:Fault>'],
+  ])('keeps its code with %s, in a 400 and in a 200', async (_, body) => {
+    for (const status of [400, 200])
+      expect(await failure(client(fakeFetch(json(body, status)).fetch).request({ path: 'x' }))).toMatchObject({
+        ...{ kind: 'duplicate', code: '6240', message: 'taken', detail: '' },
+      });
+  });
+
+  test.each([{ Fault: {} }, { Fault: 'x' }, { fault: { error: 'x' } }, { Fault: { Error: [null] } }])(
+    'that can’t be read is no success: %j',
+    async (body) => {
+      const { fetch } = fakeFetch(json(body));
+      expect(await failure(client(fetch).request({ path: 'x' }))).toMatchObject({ kind: 'unreadable' });
+    },
+  );
+
+  test('of null is none', async () => {
+    const { fetch } = fakeFetch(json({ Fault: null, ok: true }));
+    expect((await client(fetch).request({ path: 'x' })).body).toEqual({ Fault: null, ok: true });
+  });
+
+  test.each([
     ['throttle_exceeded_error.xml', 403, 'throttled', '3001'],
     ['too_many_requests_error.xml', 429, 'throttled', '3001'],
     ['customer_duplicate_error.xml', 400, 'duplicate', '6240'],
