@@ -1,5 +1,6 @@
 import { overview, type ServiceView } from '../../lib/catalog/overview';
 import type { Snapshot } from '../../lib/catalog/snapshot';
+import { isStorageFull } from '../../lib/messages/storage-full';
 import type { CopyEntry } from '../../lib/store/copy-run';
 import { loadSnapshot } from '../../lib/store/load-snapshot';
 import { ofConnection, type Store } from '../../lib/store/open';
@@ -42,7 +43,7 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   const none = { progress: null, copies: [], reads: 0, readAt: null };
   if (!connection) return { ...head, connection: null, snapshot: null, views: [], unreadable: false, ...none };
   const [snapshot, copies, mirror] = await Promise.all([
-    loadSnapshot(store, connection.id),
+    isStorageFull().then((full) => loadSnapshot(store, connection.id, navigator.onLine, full)),
     store.getAll('copies', ofConnection(connection.id)),
     store.get('mirrors', connection.id),
   ]);

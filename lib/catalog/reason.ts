@@ -49,6 +49,7 @@ export const REASON_CODES = [
   'other-currency',
   // held back
   'offline',
+  'storage-full',
   'disconnected',
   'reconnect',
   'throttled-long',

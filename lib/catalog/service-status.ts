@@ -43,9 +43,10 @@ function isStillMeant({ values }: Operation, decision: Decision): boolean {
 }
 
 /** What keeps work from being done at all. */
-function heldBack({ connectionState, online, exhausted, unreadable }: Snapshot): Reason | null {
+function heldBack({ connectionState, online, storageFull, exhausted, unreadable }: Snapshot): Reason | null {
   if (connectionState !== 'connected') return { code: connectionState };
   if (!online) return { code: 'offline' };
+  if (storageFull) return { code: 'storage-full' };
   if (exhausted) return { code: 'throttled-long' };
   return unreadable ? { code: 'company-unreadable' } : null;
 }

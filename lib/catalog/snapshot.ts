@@ -11,6 +11,8 @@ export interface Snapshot {
   readonly company: Company;
   readonly connectionState: 'connected' | 'disconnected' | 'reconnect';
   readonly online: boolean;
+  /** The browser gives the extension no more room on the disk, and nothing is sent that is not stored before. */
+  readonly storageFull: boolean;
   /** QuickBooks has turned every request away for an hour (429). */
   readonly exhausted: boolean;
   /** For ten minutes QuickBooks has answered reads of the company with errors, or with what nobody can read. */

@@ -30,6 +30,7 @@ export async function loadSnapshot(
   store: Store,
   connection: string,
   online = navigator.onLine,
+  storageFull = false,
 ): Promise<Snapshot | null> {
   const names = [
     'connections',
@@ -74,6 +75,7 @@ export async function loadSnapshot(
     company: head.company,
     connectionState: head.state,
     online,
+    storageFull,
     exhausted: pacing?.exhausted ?? false,
     unreadable: mirror?.unreadable ?? false,
     settings: settings ?? initialSettings(connection),

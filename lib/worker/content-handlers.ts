@@ -2,6 +2,7 @@ import { overview } from '../catalog/overview';
 import type { PageReport } from '../catalog/page-report';
 import { detail } from '../i18n/detail';
 import type { Handlers } from '../messages/dispatch';
+import { isStorageFull } from '../messages/storage-full';
 import { QuickBooksError } from '../quickbooks/quickbooks-error';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Firm } from '../store/schema';
@@ -13,6 +14,7 @@ import { refreshMirror } from '../sync/refresh-mirror';
 import { syncByHand } from '../sync/sync-by-hand';
 import type { WorkerContext } from './context';
 import { continueCopy } from './copy';
+import { lookAtDisk, unlessFull } from './full-disk';
 import { giveListPart } from './list-part';
 import { openPopup } from './open-popup';
 import { connectionOf, pageState, wordsFor } from './page-state';
@@ -30,7 +32,9 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
   return {
     'page.hello': async ({ language, firmName, report, hasListPart }, { firm, tab }) => {
       const given = report.recognised === 'yes' && !hasListPart ? giveListPart(tab) : undefined;
-      await rememberFirm(context, firm, { language, name: firmName, ...learned(report) });
+      const said = { language, name: firmName, ...learned(report) };
+      // What is known is shown even where nothing more can be kept.
+      await unlessFull(context, () => rememberFirm(context, firm, said), undefined);
       const connection = await connectionOf(context, firm);
       if (connection && report.recognised === 'yes') {
         context.aside(freshen(context, connection.id, firm));
@@ -48,6 +52,7 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
         await recordRead(context.store, connection, services, whole, context.now());
         context.changed(connection, ['services', 'firms']);
         await linkByHand(context, connection, services);
+        context.aside(lookAtDisk(context));
         context.aside(automatically(context, connection, { services, report, formOpen }));
       }
       return pageState(context, firm);
@@ -55,14 +60,14 @@ export function contentHandlers(context: WorkerContext): Handlers['content'] {
 
     'service.sync': async ({ connection, key }, { firm }) => {
       if (!(await isOf(firm, connection))) return { outcome: 'explain' };
-      const outcome = await syncByHand(context, connection, [key], 'manual');
+      const outcome = await unlessFull(context, () => syncByHand(context, connection, [key], 'manual'), 'explain');
       context.kick(connection);
       return { outcome };
     },
 
     'service.detail': async ({ connection, key }, { firm }) => {
       if (!(await isOf(firm, connection))) return null;
-      const snapshot = await loadSnapshot(context.store, connection, context.online());
+      const snapshot = await loadSnapshot(context.store, connection, context.online(), await isStorageFull());
       const view = snapshot && overview(snapshot).find(({ service }) => service.key === key);
       if (!snapshot || !view) return null;
       const language = (await context.store.get('firms', firm))?.language ?? 'en';

@@ -4,13 +4,13 @@ import { accessTokens } from '../quickbooks/authorised';
 import { openStore } from '../store/open';
 import { prune } from '../store/prune';
 import { openVault } from '../store/vault';
+import { afterError } from './after-error';
 import { armAlarm } from './alarm';
 import type { WorkerContext } from './context';
 import { lockDownStorage } from './lock-down-storage';
 import { notifyOfConnections } from './notify';
 import { oneAtATime } from './one-at-a-time';
 import { remotes } from './remotes';
-import { repairOnce } from './repair-once';
 import { runAndArm } from './run-and-arm';
 import { rememberSignInEnd } from './sign-in-end';
 import { showInTabs } from './tabs';
@@ -40,7 +40,7 @@ export async function createContext(onClosed: () => void, report: (error: unknow
   };
   const failed = (error: unknown) => {
     report(error);
-    repairOnce(context).catch(report);
+    afterError(context, error).catch(report);
   };
   const aside = (work: Promise<unknown>) => void work.catch(failed);
   const accessToken = accessTokens({

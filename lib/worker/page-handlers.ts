@@ -20,6 +20,7 @@ import type { WorkerContext } from './context';
 import { resume, startCopy } from './copy';
 import { deleteEverything } from './delete-everything';
 import { disconnect } from './disconnect';
+import { unlessFull } from './full-disk';
 import { importSetUp } from './import-set-up';
 import { isAllowed } from './own-domains';
 import { pageInspector } from './page-inspector';
@@ -40,9 +41,8 @@ export function pageHandlers(context: WorkerContext): Handlers['page'] {
   const told = async <Reply>(connection: string, work: () => Promise<Reply>): Promise<Reply | Refused> => {
     if (!(await context.store.get('connections', connection))) return { ok: false, problem: 'unknown-connection' };
     try {
-      return await work();
+      return await unlessFull<Reply | Refused>(context, work, { ok: false, problem: 'storage-full' });
     } catch (error) {
-      if (isStorageFull(error)) return { ok: false, problem: 'storage-full' };
       if (!(error instanceof QuickBooksError)) throw error;
       return { ok: false, problem: problemOf(error) };
     } finally {
@@ -151,9 +151,4 @@ function problemOf({ kind }: QuickBooksError): Problem {
   if (kind === 'throttled') return 'throttled';
   if (kind === 'network') return 'offline';
   return kind === 'system' || kind === 'unreadable' || kind === 'timeout' ? 'quickbooks-unreachable' : 'failed';
-}
-
-/** What is stored before it is sent can't be stored: so nothing was sent either. */
-function isStorageFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError';
 }

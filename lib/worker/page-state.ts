@@ -1,6 +1,7 @@
 import { overview } from '../catalog/overview';
 import { loadWords, type Words } from '../i18n/words';
 import type { BadgeState, PageState } from '../messages/protocol';
+import { isStorageFull } from '../messages/storage-full';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { Connection } from '../store/schema';
 import { isCopying } from '../sync/copy-run';
@@ -22,7 +23,8 @@ export async function pageState(context: WorkerContext, firm: string): Promise<P
   const known = await context.store.get('firms', firm);
   const connection = await connectionOf(context, firm);
   const words = await wordsFor(known?.language ?? 'en');
-  const snapshot = connection && (await loadSnapshot(context.store, connection.id, context.online()));
+  const snapshot =
+    connection && (await loadSnapshot(context.store, connection.id, context.online(), await isStorageFull()));
   const badges = (snapshot ? overview(snapshot) : []).map(({ service, status }): [string, BadgeState] => {
     const altered = status.reason.code === 'name-altered' || status.reason.code === 'rate-altered';
     const state = { status: status.status, differs: status.differs.length > 0, ...(altered ? { altered } : {}) };

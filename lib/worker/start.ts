@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { speakerOf } from '../messages/authorise';
 import { dispatch, type Handlers } from '../messages/dispatch';
+import { afterError } from './after-error';
 import { DUE } from './alarm';
 import { contentHandlers } from './content-handlers';
 import type { WorkerContext } from './context';
@@ -9,7 +10,6 @@ import { followNotifications } from './notify';
 import { followPermissions, followTaxDome, isAllowed, serveOpenPages } from './own-domains';
 import { pageHandlers } from './page-handlers';
 import { recover } from './recover';
-import { repairOnce } from './repair-once';
 import { welcome } from './welcome';
 
 /**
@@ -70,7 +70,7 @@ async function answer(message: unknown, sender: chrome.runtime.MessageSender, co
   const handlers: Handlers = { content: contentHandlers(worker), page: pageHandlers(worker) };
   return dispatch(message, speaker, handlers, (error) => {
     report(error);
-    worker.aside(repairOnce(worker));
+    worker.aside(afterError(worker, error));
   });
 }
 

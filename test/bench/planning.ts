@@ -38,6 +38,7 @@ function snapshot(size: number): Snapshot {
     company: { name: 'Example Company Inc.', country: 'US', currency: 'USD' },
     connectionState: 'connected',
     online: true,
+    storageFull: false,
     exhausted: false,
     unreadable: false,
     settings: {

@@ -70,6 +70,7 @@ export function snapshot(changes: Partial<Snapshot> = {}): Snapshot {
     company: { name: 'Demo', country: 'US', currency: 'USD' },
     connectionState: 'connected',
     online: true,
+    storageFull: false,
     exhausted: false,
     unreadable: false,
     settings: {

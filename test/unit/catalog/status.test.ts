@@ -72,6 +72,10 @@ describe('the status of a service', () => {
       reason: { code: 'throttled-long' },
     });
     expect(status({ exhausted: true })).toMatchObject({ status: 'not-synced', reason: { code: 'throttled-long' } });
+    expect(status({ operations: operation({}), storageFull: true })).toMatchObject({
+      status: 'not-synced',
+      reason: { code: 'storage-full' },
+    });
     // Neither a network nor a connection is there to be turned away.
     expect(status({ exhausted: true, online: false })).toMatchObject({ reason: { code: 'offline' } });
     expect(status({ exhausted: true, connectionState: 'reconnect' })).toMatchObject({ reason: { code: 'reconnect' } });

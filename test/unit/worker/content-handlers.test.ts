@@ -6,7 +6,11 @@ import { messagesFromDisk } from '../i18n/words-from-disk';
 import { type Bench, bench, CONNECTION, FIRM } from '../sync/harness';
 
 vi.mock('wxt/browser', () => ({
-  browser: { tabs: { query: async () => [], get: async () => ({}) }, runtime: { getURL: (path: string) => path } },
+  browser: {
+    tabs: { query: async () => [], get: async () => ({}) },
+    runtime: { getURL: (path: string) => path },
+    storage: { session: { get: async () => ({}) } },
+  },
 }));
 
 const audit = service('Audit support');

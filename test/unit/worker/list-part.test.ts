@@ -9,6 +9,7 @@ const page = vi.hoisted(() => ({ inject: async (_script: unknown): Promise<unkno
 vi.mock('wxt/browser', () => ({
   browser: {
     tabs: { query: async () => [] },
+    storage: { session: { get: async () => ({}) } },
     scripting: { executeScript: (script: unknown) => page.inject(script) },
   },
 }));

@@ -24,6 +24,7 @@ vi.mock('wxt/browser', () => ({
     },
     scripting: { executeScript: async (script: unknown) => void page.injected.push(script) },
     runtime: { getURL: (path: string) => path },
+    storage: { session: { get: async () => ({}) } },
   },
 }));
 

@@ -19,6 +19,7 @@ vi.mock('wxt/browser', () => ({
       },
     },
     runtime: { getURL: (path: string) => path },
+    storage: { session: { get: async () => ({}) } },
   },
 }));
 

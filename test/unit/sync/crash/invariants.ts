@@ -103,6 +103,7 @@ export function viewsIn({ profile }: Browser): ServiceView[] {
       company: connection.company,
       connectionState: connection.state,
       online: true,
+      storageFull: false,
       exhausted: false,
       unreadable: false,
     },

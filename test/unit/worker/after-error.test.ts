@@ -6,7 +6,7 @@ import type { WorkerContext } from '../../../lib/worker/context';
 import { createContext } from '../../../lib/worker/create-context';
 import { recover } from '../../../lib/worker/recover';
 import { CONNECTION, FIRM } from '../sync/harness';
-import { fetchLocales, forgetAll } from './fake-browser';
+import { did, fetchLocales, forgetAll } from './fake-browser';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
 
@@ -43,6 +43,18 @@ beforeEach(async () => {
 afterEach(() => {
   context.store.close();
   vi.unstubAllGlobals();
+});
+
+it('a disk that takes no more is noted for as long as that lasts', async () => {
+  const full = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
+  context.aside(context.store.put('settings', { connection: CONNECTION } as never));
+  await expect.poll(() => did.session).toMatchObject({ 'storage-full': true });
+  vi.restoreAllMocks();
+  context.kick(CONNECTION);
+  await expect.poll(() => did.session).not.toHaveProperty('storage-full');
 });
 
 it('a batch that stops the runner is taken out of its way, and the runner goes on', async () => {
