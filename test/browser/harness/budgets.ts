@@ -35,7 +35,7 @@ export const BUDGETS: readonly Budget[] = [
   },
   {
     what: 'the popup’s own code and styles, with all of its sections',
-    most: 54,
+    most: 55,
     files: () => [
       ...named('chunks', '').filter((name) => !/\/(?:shared|welcome|rolldown-runtime)-/u.test(name)),
       ...named('assets', ''),
@@ -43,7 +43,7 @@ export const BUDGETS: readonly Budget[] = [
   },
   {
     what: 'all that the popup loads before it draws',
-    most: 55,
+    most: 56,
     files: () => [...withImports(...(named('chunks', 'popup-') as [string])), ...named('assets', '')],
   },
 ];
