@@ -151,6 +151,27 @@ const BOOKS: readonly Break[] = [
     replace: 'underAlias(service, undefined)',
     caughtBy: ['test/unit/sync/another-name.test.ts'],
   },
+  {
+    what: 'what was under way in a lost batch is sent without a look',
+    file: 'lib/store/lost-batch.ts',
+    find: 'maybeDoneSince: 0',
+    replace: 'maybeDoneSince: null',
+    caughtBy: ['test/unit/store/repair.test.ts'],
+  },
+  {
+    what: 'a batch whose text is damaged stays',
+    file: 'lib/store/row-schemas.ts',
+    find: '\n    .check(z.refine(({ body, operations }) => isSendable(body, operations)))',
+    replace: '',
+    caughtBy: ['test/unit/store/repair.test.ts'],
+  },
+  {
+    what: 'a single error in place of the list has no code',
+    file: 'lib/quickbooks/fault-envelope.ts',
+    find: '[errors].flat()',
+    replace: '(Array.isArray(errors) ? errors : [])',
+    caughtBy: ['test/unit/quickbooks/client.test.ts', 'test/unit/quickbooks/batch.test.ts'],
+  },
 ];
 
 /** Breaks of the connection, and of who may say what. */
@@ -283,6 +304,20 @@ const TRUST: readonly Break[] = [
     replace: '',
     caughtBy: ['test/unit/worker/delete-everything.test.ts'],
   },
+  {
+    what: 'one refusal for an expired token takes the connection',
+    file: 'lib/sync/needs-reconnect.ts',
+    find: "kind === 'expired' && error?.code !== code",
+    replace: "kind === 'expired' && error === undefined && code === ''",
+    caughtBy: ['test/unit/sync/operation-faults.test.ts'],
+  },
+  {
+    what: 'a refresh that gives no other refresh token loses the connection',
+    file: 'lib/quickbooks/tokens.ts',
+    find: 'another ?? kept?.refreshToken',
+    replace: 'another',
+    caughtBy: ['test/unit/quickbooks/oauth.test.ts'],
+  },
 ];
 
 /** Breaks of what people see. */
@@ -335,6 +370,20 @@ const SEEN: readonly Break[] = [
     find: '      await cursor.delete();\n',
     replace: '',
     caughtBy: ['test/unit/store/repair.test.ts'],
+  },
+  {
+    what: 'an error of the runner mends nothing',
+    file: 'lib/worker/create-context.ts',
+    find: 'runAndArm(context, connection), failed)',
+    replace: 'runAndArm(context, connection), report)',
+    caughtBy: ['test/unit/worker/after-error.test.ts'],
+  },
+  {
+    what: 'a full disk is not said at what waits',
+    file: 'lib/catalog/service-status.ts',
+    find: "  if (storageFull) return { code: 'storage-full' };\n",
+    replace: '',
+    caughtBy: ['test/unit/worker/storage-full.test.ts', 'test/unit/catalog/status.test.ts'],
   },
 ];
 
