@@ -42,11 +42,13 @@ export async function loadModel(store: Store, host: string, tab: number | null):
   const head = { host, tab, firm: firm ?? null };
   const none = { progress: null, copies: [], reads: 0, readAt: null };
   if (!connection) return { ...head, connection: null, snapshot: null, views: [], unreadable: false, ...none };
-  const [snapshot, copies, mirror] = await Promise.all([
-    isStorageFull().then((full) => loadSnapshot(store, connection.id, navigator.onLine, full)),
+  const [storageFull, read, copies, mirror] = await Promise.all([
+    isStorageFull(),
+    loadSnapshot(store, connection.id),
     store.getAll('copies', ofConnection(connection.id)),
     store.get('mirrors', connection.id),
   ]);
+  const snapshot = read && { ...read, storageFull };
   const progress = snapshot && (await runProgress(store, snapshot));
   const views = once(() => (snapshot ? overview(snapshot) : []));
   return {

@@ -7,6 +7,7 @@ import { openVault } from '../store/vault';
 import { afterError } from './after-error';
 import { armAlarm } from './alarm';
 import type { WorkerContext } from './context';
+import { lookAtDisk } from './full-disk';
 import { lockDownStorage } from './lock-down-storage';
 import { notifyOfConnections } from './notify';
 import { oneAtATime } from './one-at-a-time';
@@ -68,7 +69,10 @@ export async function createContext(onClosed: () => void, report: (error: unknow
         }),
       );
     },
-    kick: oneAtATime((connection) => runAndArm(context, connection), failed),
+    kick: oneAtATime(async (connection) => {
+      await runAndArm(context, connection);
+      await lookAtDisk(context);
+    }, failed),
   };
   aside(prune(store, now()));
   return context;

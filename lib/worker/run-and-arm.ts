@@ -1,7 +1,6 @@
 import { dueAt } from '../sync/due-at';
 import { run } from '../sync/run';
 import type { WorkerContext } from './context';
-import { lookAtDisk } from './full-disk';
 
 /** How often is looked whether QuickBooks can be reached again, in milliseconds. */
 const HELD = 60_000;
@@ -15,7 +14,6 @@ export async function armForDeath(context: WorkerContext, connection: string): P
 export async function runAndArm(context: WorkerContext, connection: string): Promise<void> {
   await armForDeath(context, connection);
   const outcome = await run(context, connection);
-  await lookAtDisk(context);
   const due = await dueAt(context, connection);
   if (due === null) return;
   // Offline or disconnected: coming back kicks. Where the browser doesn't tell that it is online again, the alarm looks.

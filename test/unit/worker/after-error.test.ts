@@ -12,11 +12,13 @@ vi.mock('wxt/browser', () => import('./fake-browser'));
 
 const NOW = Date.now();
 let context: WorkerContext;
-const reported: unknown[] = [];
+let reported: unknown[];
 
 beforeEach(async () => {
   forgetAll();
-  reported.length = 0;
+  // Of this test alone: what a former one began may end in its closed database.
+  const own: unknown[] = [];
+  reported = own;
   globalThis.indexedDB = new IDBFactory();
   const locks = { request: (_: string, work: () => Promise<unknown>) => work() };
   vi.stubGlobal('navigator', { onLine: true, locks });
@@ -26,7 +28,7 @@ beforeEach(async () => {
   );
   context = await createContext(
     () => {},
-    (error) => void reported.push(error),
+    (error) => void own.push(error),
   );
   const keys = { clientId: 'test-client-id', clientSecret: 'test-client-secret', redirectUri: 'https://x/' } as const;
   const tokens = { accessToken: 'test-access-token', refreshToken: 'test-refresh-token', hardExpiresAt: null };

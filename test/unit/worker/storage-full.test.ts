@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../../../lib/sync/run';
 import { afterError } from '../../../lib/worker/after-error';
 import { contentHandlers } from '../../../lib/worker/content-handlers';
+import { lookAtDisk } from '../../../lib/worker/full-disk';
 import { pageHandlers } from '../../../lib/worker/page-handlers';
-import { runAndArm } from '../../../lib/worker/run-and-arm';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION, FIRM } from '../sync/harness';
 import { fetchLocales, forgetAll } from './fake-browser';
@@ -71,10 +72,11 @@ describe('a page, where the disk takes no more,', () => {
       steps: ['Free some space on this computer.'],
       action: 'sync',
     });
-    await expect(runAndArm(context, CONNECTION)).rejects.toThrow();
+    await expect(lookAtDisk(context)).rejects.toThrow();
     vi.restoreAllMocks();
     expect(await content['service.sync'](wish, PAGE)).toEqual({ outcome: 'queued' });
-    await runAndArm(context, CONNECTION);
+    await run(context, CONNECTION);
+    await lookAtDisk(context);
     expect(await content['service.detail'](wish, PAGE)).toMatchObject({ title: 'In step with QuickBooks' });
   });
 
@@ -83,13 +85,14 @@ describe('a page, where the disk takes no more,', () => {
     const content = contentHandlers(context);
     await content['service.sync'](wish, PAGE);
     fill();
-    const run = await runAndArm(context, CONNECTION).catch((error: unknown) => error);
-    await afterError(context, run);
+    const error = await run(context, CONNECTION).catch((thrown: unknown) => thrown);
+    await afterError(context, error);
     const hello = { language: 'en', firmName: 'Harbour Lane', report, hasListPart: true };
     const state = await content['page.hello'](hello, PAGE);
     expect(state.badges[tax.key]).toEqual({ status: 'not-synced', differs: false });
     vi.restoreAllMocks();
-    await runAndArm(context, CONNECTION);
+    await run(context, CONNECTION);
+    await lookAtDisk(context);
     expect((await content['page.hello'](hello, PAGE)).badges[tax.key]?.status).toBe('synced');
   });
 });
