@@ -6,6 +6,7 @@ import { ConnectionBanner } from '../shell/connection-banner';
 import { Page } from '../shell/page';
 import { when } from '../state/format';
 import { usePopup } from '../state/popup-context';
+import { useTakenFocus } from '../state/use-taken-focus';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
@@ -20,14 +21,18 @@ export interface PreviewProps {
   connection: Connection;
   snapshot: Snapshot;
   reading: Reading;
+  /** A person came from the list, where what had the focus is gone. */
+  takesFocus: boolean;
   onSyncAll: () => Promise<void>;
   onClose: () => void;
 }
 
 /** Says what a sync will do, with the exact values, before anything is written. */
-export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: PreviewProps) {
+export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, onClose }: PreviewProps) {
   const words = useWords();
   const { model, done } = usePopup();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTakenFocus(takesFocus, heading);
   const [busy, setBusy] = useState(false);
   const [postponed, setPostponed] = useState<ReadonlySet<string>>(new Set());
   const asked = useRef(new Set<string>()).current;
@@ -57,6 +62,7 @@ export function Preview({ connection, snapshot, reading, onSyncAll, onClose }: P
   return (
     <PreviewContext.Provider value={context}>
       <Page
+        heading={heading}
         title={words.text(first ? 'preview_title_first' : 'preview_title')}
         lead={<span role="status">{lead.filter(Boolean).join(' ')}</span>}
         action={

@@ -6,6 +6,7 @@ import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
 import { useListFocus } from '../state/use-list-focus';
 import { overallState, useSelection } from '../state/use-selection';
+import { useTakenFocus } from '../state/use-taken-focus';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
@@ -25,6 +26,8 @@ export interface ServiceListProps {
   connection: Connection;
   reading: Reading;
   onSyncAll: () => Promise<void>;
+  /** A person came from the preview, which had the focus. */
+  takesFocus: boolean;
   /** Opens the preview as things stand. */
   onPreview: () => void;
   /** The key of the service whose explanation is asked for: it stands first. */
@@ -32,7 +35,7 @@ export interface ServiceListProps {
 }
 
 /** All services of the firm: filtered by status, searched, selected and synced. */
-export function ServiceList({ connection, reading, onSyncAll, onPreview, place }: ServiceListProps) {
+export function ServiceList({ connection, reading, takesFocus, onSyncAll, onPreview, place }: ServiceListProps) {
   const words = useWords();
   const { model } = usePopup();
   const [filter, setFilter] = useState<Filter>('all');
@@ -41,6 +44,7 @@ export function ServiceList({ connection, reading, onSyncAll, onPreview, place }
   const bulk = useBulk(connection.id, clear);
   const [list, toolbar, bar] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
   useListFocus(list, toolbar, bar);
+  useTakenFocus(takesFocus, list);
   const rows = useMemo(
     () => withFirst(filterServices(model.views, filter, search, words.language), place),
     [model.views, filter, search, words, place],

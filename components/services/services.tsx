@@ -28,9 +28,14 @@ function ListOrPreview({ connection, snapshot, place, reading }: ServicesProps &
   const { confirmedAt, previewNeeded } = snapshot.settings;
   const isWaiting = confirmedAt === null || previewNeeded;
   // Settled when it opens: neither is taken away from under a person.
-  const [view, show] = useState<'list' | 'preview'>(isWaiting && place === null ? 'preview' : 'list');
+  const [view, setView] = useState<'list' | 'preview'>(isWaiting && place === null ? 'preview' : 'list');
+  const [turned, turn] = useState(false);
+  const show = (next: typeof view) => {
+    turn(true);
+    setView(next);
+  };
   useLayoutEffect(() => {
-    if (place !== null) show('list');
+    if (place !== null) setView('list');
   }, [place]);
   const syncAll = async () => {
     await reading.start();
@@ -40,7 +45,7 @@ function ListOrPreview({ connection, snapshot, place, reading }: ServicesProps &
     return (
       <Late
         section={LATER.preview}
-        props={{ connection, snapshot, reading, onSyncAll: syncAll, onClose: () => show('list') }}
+        props={{ connection, snapshot, reading, takesFocus: turned, onSyncAll: syncAll, onClose: () => show('list') }}
       />
     );
   }
@@ -49,6 +54,7 @@ function ListOrPreview({ connection, snapshot, place, reading }: ServicesProps &
       connection={connection}
       reading={reading}
       onSyncAll={syncAll}
+      takesFocus={turned}
       onPreview={() => show('preview')}
       place={place}
     />

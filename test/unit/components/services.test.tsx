@@ -214,6 +214,17 @@ describe('the preview of the first sync', () => {
     expect(shown.every(({ fingerprint }) => fingerprint.length > 0)).toBe(true);
   });
 
+  test('opened from the list takes the focus, and the list when it is left', async () => {
+    await open({ ...first, services, items });
+    expect(document.activeElement).toBe(document.body);
+    popup.get('button', 'Cancel').focus();
+    await popup.click('button', 'Cancel');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Services');
+    popup.get('button', 'Sync all').focus();
+    await popup.click('button', 'Sync all');
+    expect(document.activeElement?.textContent).toBe('Review the first sync');
+  });
+
   test('Cancel writes nothing; Sync all reads the whole list and comes back to it', async () => {
     await open({ ...first, services, items });
     await popup.click('button', 'Cancel');
