@@ -17,21 +17,11 @@ const CAMPAIGNS: readonly Campaign[] = [
     name: 'create form: kinds of controls × languages',
     args: ['--project=unit', 'test/unit/taxdome-form/controls.test.ts', 'test/unit/taxdome-form/app-forms.test.ts'],
   },
-  {
-    name: 'names, rates and plans: many more of each',
-    args: ['--project=unit', '--testTimeout=120000', 'test/unit/catalog'],
-  },
   { name: 'engine: crash matrix and random schedules', args: ['--project=unit', 'test/unit/sync/crash'] },
-  { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome'] },
-  {
-    name: 'pages made with published libraries: each by itself',
-    args: ['--project=unit', 'test/stand-ins/foreign-pages/pages.test.ts'],
-  },
   {
     name: 'pages made with published libraries: with the extension',
     args: ['--project=unit', 'test/unit/taxdome/foreign'],
   },
-  { name: 'the page’s own life in every layout', args: ['--project=unit', 'test/unit/taxdome/own-life'] },
   {
     name: 'the contract’s rows, each test in the language that `npm test` leaves out',
     args: ['--project=browser', 'test/browser/rows'],
@@ -39,6 +29,18 @@ const CAMPAIGNS: readonly Campaign[] = [
   {
     name: 'worker kills in Chromium',
     args: ['--project=browser', 'test/campaigns/worker-kills.test.ts'],
+    beside: [
+      {
+        name: 'names, rates and plans: many more of each',
+        args: ['--project=unit', '--testTimeout=120000', 'test/unit/catalog'],
+      },
+      { name: 'TaxDome stand-in: its page by itself', args: ['--project=unit', 'test/stand-ins/taxdome'] },
+      {
+        name: 'pages made with published libraries: each by itself',
+        args: ['--project=unit', 'test/stand-ins/foreign-pages/pages.test.ts'],
+      },
+      { name: 'the page’s own life in every layout', args: ['--project=unit', 'test/unit/taxdome/own-life'] },
+    ],
   },
   {
     name: 'services lists: layouts × languages × options, and other pages',
@@ -82,9 +84,15 @@ async function runOneByOne(campaigns: readonly Campaign[]): Promise<boolean> {
 }
 
 const wanted = process.argv.slice(2);
-const chosen = CAMPAIGNS.filter(({ name }) => wanted.every((word) => name.includes(word)));
+const isWanted = ({ name }: Campaign) => wanted.every((word) => name.includes(word));
+// One that is chosen by its name runs by itself, and with what is beside it only where all run.
+const chosen =
+  wanted.length === 0 ? CAMPAIGNS : CAMPAIGNS.flatMap((each) => [each, ...(each.beside ?? [])]).filter(isWanted);
 if (chosen.length === 0) throw new Error(`No part is named so: ${wanted.join(' ')}`);
 for (const campaign of chosen) {
-  const passed = await Promise.all([run(campaign, 'at once'), runOneByOne(campaign.beside ?? [])]);
+  const passed = await Promise.all([
+    run(campaign, 'at once'),
+    runOneByOne((wanted.length === 0 && campaign.beside) || []),
+  ]);
   if (passed.includes(false)) process.exit(1);
 }
