@@ -139,7 +139,7 @@ const BOOKS: readonly Break[] = [
   },
   {
     what: 'a service that a person unlinked is linked again by itself',
-    file: 'lib/catalog/plan.ts',
+    file: 'lib/catalog/plan-unlinked.ts',
     find: "if (user?.kind === 'unlinked' && byId.has(user.itemId))",
     replace: 'if (false as boolean)',
     caughtBy: ['test/unit/sync/unlink.test.ts'],
