@@ -1,9 +1,8 @@
 import type { ServiceView } from '../../lib/catalog/overview';
-import { writableDifferences } from '../../lib/catalog/plan-unlinked';
 import { isPreselected, preview } from '../../lib/catalog/preview';
-import { serviceValues } from '../../lib/catalog/service-values';
 import type { Snapshot } from '../../lib/catalog/snapshot';
 import type { ShownDecision } from '../../lib/messages/protocol';
+import { canWrite } from './possible';
 
 /** The preview's lists; a question that was answered stays among the questions, so that the answer can be seen and changed. */
 export interface PreviewGroups {
@@ -65,30 +64,27 @@ export function isOpen(view: ServiceView, postponed: ReadonlySet<string>): boole
   return view.decision.kind === 'ask' && !willSync(view, postponed);
 }
 
-export function sumUp(
-  groups: PreviewGroups,
-  postponed: ReadonlySet<string>,
-  settings: Snapshot['settings'],
-): PreviewSum {
+export function sumUp(groups: PreviewGroups, postponed: ReadonlySet<string>, snapshot: Snapshot): PreviewSum {
   const all = Object.values(groups).flat() as ServiceView[];
   const synced = all.filter((view) => willSync(view, postponed));
   const created = synced.filter(({ decision }) => decision.kind === 'create').length;
   const updates = synced.filter(({ decision }) => decision.kind === 'update').length;
-  const changes = (view: ServiceView) => changesItem(view, settings);
   return {
     total: all.length,
     synced: synced.length,
     created,
     linked: synced.length - created - updates,
-    updated: updates + synced.filter(changes).length,
+    updated: updates + synced.filter((view) => changesItem(view, snapshot)).length,
     open: all.filter((view) => isOpen(view, postponed)).length,
   };
 }
 
 /** A link that also writes TaxDome's values; as which a question with a preselected answer counts. */
-function changesItem({ decision, service, quickbooks }: ServiceView, settings: Snapshot['settings']): boolean {
-  if (decision.kind !== 'ask') return decision.kind === 'link' && Object.keys(decision.changes).length > 0;
-  return quickbooks !== null && writableDifferences(serviceValues(service, settings), quickbooks).length > 0;
+function changesItem(view: ServiceView, snapshot: Snapshot): boolean {
+  const { decision } = view;
+  return decision.kind === 'ask'
+    ? canWrite(view, snapshot)
+    : decision.kind === 'link' && Object.keys(decision.changes).length > 0;
 }
 
 /** What `Sync now` confirms: each row with the decision that stood on the screen. */

@@ -38,7 +38,7 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
   const asked = useRef(new Set<string>()).current;
   for (const { service, decision } of model.views) if (decision.kind === 'ask') asked.add(service.key);
   const groups = useMemo(() => previewGroups(model.views, snapshot, asked), [model.views, snapshot, asked]);
-  const sum = sumUp(groups, postponed, snapshot.settings);
+  const sum = sumUp(groups, postponed, snapshot);
   const context = useMemo(
     () => ({
       postponed,

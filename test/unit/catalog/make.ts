@@ -1,5 +1,6 @@
 import type { Account, Item } from '../../../lib/catalog/item';
 import type { Link } from '../../../lib/catalog/link';
+import type { PageReport } from '../../../lib/catalog/page-report';
 import { type Rate, toRate } from '../../../lib/catalog/rate';
 import type { RateReading, Service } from '../../../lib/catalog/service';
 import { serviceKey } from '../../../lib/catalog/service-key';
@@ -106,3 +107,13 @@ export function linked(
     { serviceKey: to.key, itemId: as.id, origin: 'created', base, wroteSku: as.sku, syncedAt: 1, ...changes },
   ];
 }
+
+/** What a page says of itself where its services list was read without doubt. */
+export const readWell: PageReport = {
+  recognised: 'yes',
+  ownIntegration: false,
+  services: 1,
+  columns: '',
+  subTab: 'active',
+  at: 0,
+};

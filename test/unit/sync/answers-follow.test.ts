@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PageReport } from '../../../lib/catalog/page-report';
 import { syncAutomatically } from '../../../lib/sync/automatic';
 import { decide } from '../../../lib/sync/decide';
 import { refreshMirror } from '../../../lib/sync/refresh-mirror';
-import { amount, service } from '../catalog/make';
+import { amount, readWell as report, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
 let one: Bench;
@@ -14,14 +13,6 @@ afterEach(() => one.close());
 
 const dash = service('Tax – prep', { rate: amount('95') });
 const notary = service('Notary', { rate: amount('15') });
-const report: PageReport = {
-  recognised: 'yes',
-  ownIntegration: false,
-  services: 1,
-  columns: '',
-  subTab: 'active',
-  at: 0,
-};
 
 async function editItem(name: string, changes: Parameters<Bench['company']['edit']>[1]) {
   one.company.edit(one.company.item(name)?.Id ?? '', changes);

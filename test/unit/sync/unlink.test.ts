@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PageReport } from '../../../lib/catalog/page-report';
 import { syncAutomatically } from '../../../lib/sync/automatic';
 import { decide } from '../../../lib/sync/decide';
 import { unlink } from '../../../lib/sync/unlink';
-import { amount, service } from '../catalog/make';
+import { amount, readWell as report, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from './harness';
 
 let one: Bench;
@@ -15,14 +14,6 @@ beforeEach(async () => {
 afterEach(() => one.close());
 
 const notary = service('Notary', { rate: amount('15') });
-const report: PageReport = {
-  recognised: 'yes',
-  ownIntegration: false,
-  services: 1,
-  columns: '',
-  subTab: 'active',
-  at: 0,
-};
 
 describe('a service that was unlinked', () => {
   it('writes nothing, and is not linked again by itself', async () => {
