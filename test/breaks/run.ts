@@ -13,17 +13,21 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const COPIED = ['components', 'entrypoints', 'lib', 'public', 'test', 'docs', '.wxt'];
 const FILES = ['package.json', 'package-lock.json', '.npmrc', 'tsconfig.json', 'vitest.config.ts', 'wxt.config.ts'];
 
+/** What `npm test` runs must notice, not a campaign. */
+const { CAMPAIGN: _, ...SAMPLES } = process.env;
+const OPTIONS = { inherit: ['--reporter=dot'], ignore: ['--bail=1'] } as const;
+
 const copy = mkdtempSync(join(tmpdir(), 'breaks-'));
 process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
 for (const name of [...COPIED, ...FILES]) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
 symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
-/** Whether these test files pass in the copy. */
-function pass(project: string, files: readonly string[], options: readonly string[] = []): boolean {
+/** Whether these test files pass in the copy. What they say is printed or not: of a break, that they fail is enough. */
+function pass(project: string, files: readonly string[], said: 'inherit' | 'ignore'): boolean {
   const { status } = spawnSync(
     process.execPath,
-    [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', `--project=${project}`, ...options, ...files],
-    { cwd: copy, stdio: 'ignore' },
+    [join(copy, 'node_modules/vitest/vitest.mjs'), 'run', `--project=${project}`, ...OPTIONS[said], ...files],
+    { cwd: copy, stdio: ['ignore', said, said], env: SAMPLES },
   );
   return status === 0;
 }
@@ -43,7 +47,7 @@ function tryOut({ caughtBy, project = 'unit', also = [], ...first }: Break): 'ca
   const edits = [first, ...also];
   const whole = new Map(edits.map(({ file }) => [file, readFileSync(join(copy, file))]));
   const possible = edits.map(edit).every(Boolean);
-  const noticed = possible && !pass(project, caughtBy, ['--bail=1']);
+  const noticed = possible && !pass(project, caughtBy, 'ignore');
   for (const [file, content] of whole) writeFileSync(join(copy, file), content);
   return possible ? (noticed ? 'caught' : 'SURVIVED') : 'can’t be made';
 }
@@ -60,7 +64,7 @@ for (const each of chosen) {
 // Whole, nothing may fail: else the tests notice something else.
 const sound = (['unit', 'browser'] as const).every((wantedProject) => {
   const files = chosen.filter(({ project = 'unit' }) => project === wantedProject).flatMap(({ caughtBy }) => caughtBy);
-  return files.length === 0 || pass(wantedProject, [...new Set(files)]);
+  return files.length === 0 || pass(wantedProject, [...new Set(files)], 'inherit');
 });
 console.log(`\n${caught} of ${chosen.length} caught; the same tests without a break: ${sound ? 'pass' : 'FAIL'}`);
 process.exitCode = caught === chosen.length && sound ? 0 : 1;

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '../../property-runs';
 import { compareDecimals, plainDecimal } from './decimal';
 import { parseQuery } from './query/parse-query';
 
@@ -18,6 +19,7 @@ describe('decimals', () => {
       fc.property(scaled, (value) => {
         expect(plainDecimal(`${value[0]}e-${value[1]}`)).toBe(plainDecimal(textOf(value)));
       }),
+      runs(100),
     );
   });
 
@@ -28,6 +30,7 @@ describe('decimals', () => {
         expect(plainDecimal(plain)).toBe(plain);
         expect(plain).toMatch(/^(?:0|-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?)$/u);
       }),
+      runs(100),
     );
   });
 
@@ -39,6 +42,7 @@ describe('decimals', () => {
         const order = left < right ? -1 : left > right ? 1 : 0;
         expect(compareDecimals(plainDecimal(textOf(a)) ?? '', plainDecimal(textOf(b)) ?? '')).toBe(order);
       }),
+      runs(100),
     );
   });
 
@@ -55,6 +59,7 @@ describe('the query language', () => {
         const { conditions } = parseQuery(`SELECT * FROM Item WHERE Name = '${escaped}'`);
         expect(conditions[0]?.values).toEqual([{ kind: 'string', text }]);
       }),
+      runs(100),
     );
   });
 
@@ -73,6 +78,7 @@ describe('the query language', () => {
           }
         },
       ),
+      runs(100),
     );
   });
 });

@@ -6,9 +6,9 @@ import { parseRates } from '../../../lib/catalog/rate-parser';
 import { createBody, updateBody } from '../../../lib/quickbooks/item-body';
 import { parseExactly } from '../../../lib/quickbooks/lossless';
 import { toItem } from '../../../lib/quickbooks/to-item';
+import { runs } from '../../property-runs';
 import { anyRate, PRODUCT_LANGUAGES } from './any-rate';
 import { rate } from './make';
-import { runs } from './runs';
 
 describe('an amount on its way to QuickBooks and back', () => {
   it('keeps every digit in JSON: no exponent, no float, and reads back equal', () => {

@@ -24,12 +24,17 @@ export function rewritten(name: string): fc.Arbitrary<string> {
     .map((steps) => steps.reduce((text, step) => step(text), name));
 }
 
+/** But for two letters: the upper case of ı is another one's, and an iota below a letter becomes one of its own, which takes the marks that follow it. */
+function upperCase(character: string): string {
+  const keeps = character === 'ı' || character.normalize('NFD').includes('\u0345');
+  return keeps ? character : character.toUpperCase();
+}
+
 const REWRITINGS: readonly ((name: string) => string)[] = [
   (name) => name.normalize('NFC'),
   (name) => name.normalize('NFD'),
   (name) => name.toLowerCase(),
-  // Composed, and but for two characters: the upper case of ı is another letter's, and an iota that is below no letter becomes one of its own.
-  (name) => name.normalize('NFC').replace(/(?:(?!ı|\u0345).)+/gsu, (part) => part.toUpperCase()),
+  (name) => [...name.normalize('NFC')].map(upperCase).join(''),
   (name) => ` ${name}\u00a0`,
   (name) => name.replaceAll(' ', ' \u3000'),
   (name) => `\u200f${name}\u200e`,

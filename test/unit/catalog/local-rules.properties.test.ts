@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { localRule } from '../../../lib/catalog/local-rules';
 import { foldName } from '../../../lib/catalog/name';
 import { serviceValues } from '../../../lib/catalog/service-values';
+import { runs } from '../../property-runs';
 import { anyName } from './any-name';
 import { service } from './make';
-import { runs } from './runs';
 
 describe('what QuickBooks can hold as a name', () => {
   const abroad = { name: 'KK', country: 'JP', currency: null };

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, sameName, tidyName, withoutAccents } from '../../../lib/catalog/name';
+import { runs } from '../../property-runs';
 import { anyName, anyPair, rewritten } from './any-name';
-import { runs } from './runs';
 
 /** Every character of Unicode that has another form: another case, or parts. The rest folds to itself, or to nothing. */
 const CHARACTERS = Array.from({ length: 0x110000 }, (_, code) => code)

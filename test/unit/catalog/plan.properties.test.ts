@@ -14,10 +14,10 @@ import { itemValues, serviceValues } from '../../../lib/catalog/service-values';
 import type { Snapshot } from '../../../lib/catalog/snapshot';
 import { FIELDS, type Field } from '../../../lib/catalog/values';
 import { updateBody } from '../../../lib/quickbooks/item-body';
+import { runs } from '../../property-runs';
 import { anySnapshot } from './any-company';
 import { amount, item, linked, rate, service, snapshot } from './make';
 import { QuickBooksModel } from './quickbooks-model';
-import { runs } from './runs';
 
 interface Decided {
   readonly service: Service;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { groupMarkOf } from '../../../lib/catalog/decimal-mark';
 import { isNegative, type Rate, toRate } from '../../../lib/catalog/rate';
 import { parseRates } from '../../../lib/catalog/rate-parser';
+import { runs } from '../../property-runs';
 import { anyFormat, anyRate, OTHER_LANGUAGES, PRODUCT_LANGUAGES, written } from './any-rate';
-import { runs } from './runs';
 
 const LANGUAGES = [...PRODUCT_LANGUAGES, ...OTHER_LANGUAGES];
 

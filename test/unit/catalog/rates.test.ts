@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareRates, fitsUnitPrice, type Rate, toRate } from '../../../lib/catalog/rate';
 import { formatRate, plainRate } from '../../../lib/catalog/rate-format';
 import { parseRates } from '../../../lib/catalog/rate-parser';
+import { runs } from '../../property-runs';
 
 const LANGUAGES = [
   'da',
@@ -131,7 +132,7 @@ describe('a rate', () => {
         expect(read(formatRate(rate, language, currency), language)).toBe(rate);
         expect(read(plainRate(rate, language), language)).toBe(rate);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

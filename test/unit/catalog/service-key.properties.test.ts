@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../lib/catalog/name';
 import { serviceKey } from '../../../lib/catalog/service-key';
+import { runs } from '../../property-runs';
 import { anyPair } from './any-name';
-import { runs } from './runs';
 
 /** What the key itself is put together with. */
 const anyMark = fc

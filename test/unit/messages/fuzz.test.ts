@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Sender, type Speaker, speakerOf } from '../../../lib/messages/authorise';
 import { type Answer, dispatch, type Handlers } from '../../../lib/messages/dispatch';
 import { contentSchemas, pageSchemas } from '../../../lib/messages/schemas';
+import { runs } from '../../property-runs';
 import { service } from '../catalog/make';
 import { messagesFromDisk } from '../i18n/words-from-disk';
 import { anySaying, type Known, SELF_ID, SELF_ORIGIN } from './any-message';
@@ -44,7 +45,8 @@ vi.mock('../../../lib/worker/now-and-then', () => ({
 
 /** So many messages meet what earlier ones brought about. */
 const ROUND = 200;
-const RUNS = process.env.CAMPAIGN ? 120_000 : 2_000;
+const TRIES = runs(2_000, 120_000);
+const RUNS = TRIES.numRuns;
 
 const audit = service('Audit');
 const known: Known = {
@@ -122,8 +124,8 @@ describe('whatever is said to the worker, by whomever', () => {
         if (said % ROUND === 0) await worker.startOver();
       };
       await fc.assert(fc.asyncProperty(anySaying(known), say), {
-        ...{ numRuns: RUNS, endOnFailure: true },
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+        ...TRIES,
+        endOnFailure: true,
       });
       console.log(
         `${RUNS} messages: refused by sender ${tally.sender}, by shape ${tally.shape}, by handler ${tally.handler}; carried out ${tally['carried out']}`,

@@ -4,6 +4,7 @@ import { batchBody, MAX_OPERATIONS, readBatchReply, sendBatch } from '../../../l
 import { quickBooksClient } from '../../../lib/quickbooks/client';
 import { activeBody, createBody } from '../../../lib/quickbooks/item-body';
 import { parseExactly } from '../../../lib/quickbooks/lossless';
+import { runs } from '../../property-runs';
 import { anyText } from './any-text';
 import { fakeFetch, json } from './fake-fetch';
 
@@ -122,6 +123,6 @@ test('for every set of names and every order of the answers, each operation gets
       );
       for (const { bId, Item } of requests) expect(answers.get(bId)).toMatchObject({ item: { name: Item.Name } });
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fitsUnitPrice, type Rate, toRate } from '../../../lib/catalog/rate';
 import { activeBody, categoryBody, createBody, updateBody } from '../../../lib/quickbooks/item-body';
 import { parseExactly } from '../../../lib/quickbooks/lossless';
+import { runs } from '../../property-runs';
 import { anyText } from './any-text';
 
 const rate = (text: string): Rate => {
@@ -93,6 +94,7 @@ describe('for every value', () => {
           expect(/"UnitPrice":([^,}]*)/.exec(text)?.[1]).toBe(amount);
         }
       }),
+      runs(100),
     );
   });
 
@@ -102,6 +104,7 @@ describe('for every value', () => {
         const sent = parseExactly(createBody({ name, description }, PLACE)) as { Item: Record<string, unknown> };
         expect(sent.Item).toMatchObject({ Name: name, Description: description });
       }),
+      runs(100),
     );
   });
 });

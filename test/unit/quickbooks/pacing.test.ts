@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blocked, INTUIT_LIMITS, nextTurn, type Sent, type Throttling } from '../../../lib/quickbooks/pacing';
+import { runs } from '../../property-runs';
 
 const NONE: Throttling = { requests: [], batches: [], blockedUntil: 0, throttledSince: null };
 const NOW = 1_700_000_000_000;
@@ -104,6 +105,6 @@ test('for every mix of requests no window ever holds more than Intuit allows', (
       expect(most(batches, 60_000)).toBeLessThanOrEqual(INTUIT_LIMITS.batchesPerMinute);
       expect(most(all, Math.max(latency, 1))).toBeLessThanOrEqual(INTUIT_LIMITS.atOnce);
     }),
-    { numRuns: 20 },
+    runs(20),
   );
 });
