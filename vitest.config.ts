@@ -16,6 +16,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // A thread starts sooner than a process, and there are as many as files.
+          pool: 'threads',
           globalSetup: ['test/browser/harness/browser-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
