@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { takeProblem } from '../../lib/messages/last-outcome';
 import { SeenOnPage } from '../seen/seen-on-page';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
+import { useTakenFocus } from '../state/use-taken-focus';
 import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
@@ -10,6 +11,7 @@ import { Field } from '../ui/field';
 import { Radio } from '../ui/radio';
 import { RadioGroup } from '../ui/radio-group';
 import { ConnectProblem } from './connect-problem';
+import { DeleteAll } from './delete-all';
 import { LanguageChoice } from './language';
 import { RedirectUri } from './redirect-uri';
 import { useConnectForm } from './use-connect-form';
@@ -20,11 +22,17 @@ function focusFirstError(form: HTMLFormElement): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
 }
 
-/** Settings before connecting: the firm's own Intuit keys, then Intuit's window. What is typed is sent to the worker once and kept nowhere here. */
-export function Connect() {
+/**
+ * Settings before connecting: the firm's own Intuit keys, then Intuit's window. What is typed is sent to the worker once and kept nowhere here.
+ *
+ * @param takesFocus a connection has just ended, with what had the focus
+ */
+export function Connect({ takesFocus }: { takesFocus: boolean }) {
   const words = useWords();
   const { model, managed, run, reload } = usePopup();
   const form = useConnectForm(managed);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useTakenFocus(takesFocus, heading);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useConnectProblem(model.host);
 
@@ -46,6 +54,7 @@ export function Connect() {
   return (
     <form class="form-page" onSubmit={connect} noValidate>
       <Page
+        heading={heading}
         title={words.text('settings_connect_title')}
         lead={words.text('settings_connect_lead')}
         action={
@@ -99,6 +108,7 @@ export function Connect() {
           />
           <LanguageChoice />
           <SeenOnPage />
+          <DeleteAll />
         </div>
       </Page>
     </form>

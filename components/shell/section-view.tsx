@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Services } from '../services/services';
 import { Connect } from '../settings/connect';
 import { usePopup } from '../state/popup-context';
@@ -11,11 +12,13 @@ import { LATER } from './sections';
 export function SectionView({ section, place }: { section: Section; place: string | null }) {
   const words = useWords();
   const { connection, snapshot } = usePopup().model;
+  const wasLive = useRef(false);
   if (section === 'activity') return <Late section={LATER.activity} props={{}} />;
   if (!connection || !snapshot || connection.state === 'disconnected') {
-    if (section === 'settings') return <Connect />;
+    if (section === 'settings') return <Connect takesFocus={wasLive.current} />;
     return <NotConnected title={words.text(`popup_tab_${section}`)} />;
   }
+  wasLive.current = true;
   const live = { connection, snapshot };
   if (section === 'settings') return <Late section={LATER.settings} props={{ ...live, place }} />;
   return section === 'copy' ? <Late section={LATER.copy} props={live} /> : <Services {...live} place={place} />;

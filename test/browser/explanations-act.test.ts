@@ -176,6 +176,8 @@ test('all local data is deleted after a question, and the page shows the prompt 
   await page.getByRole('button', { name: 'Delete…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete everything' }).click();
   await page.getByText('All local data was deleted').waitFor();
+  // What had the focus is gone with the connection.
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Connect to QuickBooks');
   await world.services.connectPrompt.waitFor();
   expect(await world.services.badges.count()).toBe(0);
   const rows = await page.evaluate(

@@ -196,6 +196,56 @@ describe('settings of a connection', () => {
   });
 });
 
+/** Answers the question that comes first with yes. */
+const deleteEverything = async () => {
+  popup.get('button', 'Delete…').focus();
+  await popup.click('button', 'Delete…');
+  expect(document.activeElement).toBe(popup.get('button', 'Keep everything'));
+  await popup.click('button', 'Delete everything');
+};
+const said = () =>
+  popup
+    .all('status')
+    .map(({ textContent }) => textContent)
+    .join();
+
+describe('all local data', () => {
+  test.each([
+    ['before any connection', null],
+    ['after a disconnect', { ...CONNECTION, state: 'disconnected' as const }],
+  ])('can be deleted %s, after a question whose safe answer has the focus', async (_when, connection) => {
+    popup = await showPopup(await storeWith({ connection }), '#/settings');
+    expect(await popup.violations()).toEqual([]);
+    await deleteEverything();
+    expect(answers.sent).toEqual([{ name: 'data.delete', request: {} }]);
+    expect(said()).toContain('All local data was deleted');
+    expect(document.activeElement).toBe(popup.get('button', 'Delete…'));
+  });
+
+  test('is kept by Esc, and the keys that were being typed stay', async () => {
+    popup = await showPopup(await storeWith({ connection: null }), '#/settings');
+    await popup.type('Client ID', 'test-client-id');
+    await popup.click('button', 'Delete…');
+    popup.root.querySelector('dialog')?.dispatchEvent(new Event('cancel', { cancelable: true }));
+    await popup.settle();
+    expect(popup.root.querySelector('dialog')).toBeNull();
+    expect((popup.get('textbox', 'Client ID') as HTMLInputElement).value).toBe('test-client-id');
+    expect(answers.sent).toEqual([]);
+  });
+
+  test('leads, once it is deleted, from the settings of a connection to the heading of those before one', async () => {
+    const store = await storeWith({});
+    answers.act = async () => {
+      for (const name of store.objectStoreNames) await store.clear(name);
+    };
+    popup = await showPopup(store, '#/settings');
+    await deleteEverything();
+    expect(said()).toContain('All local data was deleted');
+    expect(document.activeElement?.textContent).toBe('Connect to QuickBooks');
+    expect(document.activeElement?.tagName).toBe('H1');
+  });
+});
+
 describe('addresses of a firm’s own', () => {
   const open = async () => {
     popup = await showPopup(await storeWith({}), '#/settings');

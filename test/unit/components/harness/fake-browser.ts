@@ -16,6 +16,8 @@ export const answers = {
   asked: [] as string[][],
   /** By message name; what is missing is answered with `{ ok: true }`. */
   replies: new Map<string, unknown>(),
+  /** What the worker does about a message before it answers. */
+  act: null as null | (() => Promise<void>),
   /** Every message that was sent, in order. */
   sent: [] as { name: string; request: Record<string, unknown> }[],
 };
@@ -31,6 +33,7 @@ export function resetBrowser(): void {
   answers.allows = true;
   answers.asked.length = 0;
   answers.replies.clear();
+  answers.act = null;
   answers.sent.length = 0;
 }
 
@@ -93,6 +96,7 @@ export const browser = {
     getURL: (path: string) => `${answers.scheme}://test${path}`,
     sendMessage: async (message: { name: string; request: Record<string, unknown> }) => {
       answers.sent.push(message);
+      await answers.act?.();
       const reply = answers.replies.get(message.name) ?? { ok: true };
       if (reply instanceof Error) throw reply;
       return { reply };
