@@ -12,6 +12,7 @@ import { Banner } from '../ui/banner';
 import { Skeleton } from '../ui/skeleton';
 import { AccessBanner } from './access-banner';
 import { ChooseFirm } from './choose-firm';
+import { FullDiskBanner } from './full-disk-banner';
 import { Head } from './head';
 import { SectionView } from './section-view';
 import { fetchSections } from './sections';
@@ -57,6 +58,7 @@ export function App({ store, words, managed, target, first = null, inPopup }: Ap
         <Head model={popup?.model ?? null} host={chosen.host} inPopup={inPopup} section={section} />
         {chosen.host !== null && <Tabs sections={SECTIONS} current={section} model={popup?.model ?? null} />}
         <AccessBanner place="notice" />
+        <FullDiskBanner model={popup?.model ?? null} />
         {chosen.host === null ? (
           <ChooseFirm
             known={target.known}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { overview } from '../catalog/overview';
+import { isStorageFull } from '../messages/storage-full';
 import { isRefused } from '../store/connection-end';
 import { loadSnapshot } from '../store/load-snapshot';
 import type { WorkerContext } from './context';
@@ -9,7 +10,7 @@ import { ownWords } from './own-words';
 /** The colour of failures (`failed` in the design's tokens), readable under white digits. */
 const FAILED = '#AC2217';
 
-/** Shows on the toolbar's icon how many services failed, of all firms, or that a connection needs the user; soon, and once for many changes. */
+/** Shows on the toolbar's icon how many services failed, of all firms, or that a connection or a full disk needs the user; soon, and once for many changes. */
 export function showOnToolbar(context: WorkerContext): void {
   nowAndThen('toolbar', () => show(context), context.aside);
 }
@@ -19,15 +20,17 @@ async function show(context: WorkerContext): Promise<void> {
   const counts = await Promise.all(connections.map(({ id }) => failures(context, id)));
   const failed = counts.reduce((sum, count) => sum + count, 0);
   const refused = connections.some((connection) => isRefused(connection, context.now()));
+  const full = connections.length > 0 && (await isStorageFull());
   const words = await ownWords();
   const title = [
     words.text('extension_short_name'),
     ...(refused ? [words.text('toolbar_reconnect')] : []),
+    ...(full ? [words.text('reason_storage_full_title')] : []),
     ...(failed > 0 ? [words.plural('toolbar_failed', failed)] : []),
   ];
   await browser.action.setBadgeBackgroundColor({ color: FAILED });
   await browser.action.setBadgeText({
-    text: refused ? '!' : failed === 0 ? '' : failed > 999 ? '999+' : String(failed),
+    text: refused || full ? '!' : failed === 0 ? '' : failed > 999 ? '999+' : String(failed),
   });
   await browser.action.setTitle({ title: title.join(' – ') });
 }

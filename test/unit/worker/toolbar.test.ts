@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepStorageFull } from '../../../lib/messages/storage-full';
 import { followNotifications, notifyOfConnections } from '../../../lib/worker/notify';
 import { showOnToolbar } from '../../../lib/worker/toolbar';
 import { amount, service } from '../catalog/make';
@@ -50,8 +51,22 @@ describe('the toolbar’s icon', () => {
     expect(did).toMatchObject({ badge: '!', title: 'TaxDome to QuickBooks – QuickBooks needs you to reconnect' });
   });
 
+  it('says so while the disk takes no more, also beside what failed before', async () => {
+    one.intuit.faults.add({ operationFault: { itemName: 'Notary', code: '6000' } });
+    await one.show([service('Notary', { rate: amount('15') })]);
+    await one.confirm();
+    await keepStorageFull(true);
+    await toolbar();
+    const full = 'The extension’s storage on this computer is full';
+    expect(did).toMatchObject({ badge: '!', title: `TaxDome to QuickBooks – ${full} – 1 service failed` });
+    await keepStorageFull(false);
+    await toolbar();
+    expect(did).toMatchObject({ badge: '1', title: 'TaxDome to QuickBooks – 1 service failed' });
+  });
+
   it('says nothing of a firm that was disconnected', async () => {
     await change({ state: 'disconnected' });
+    await keepStorageFull(true);
     await toolbar();
     expect(did.badge).toBe('');
   });
