@@ -12,11 +12,17 @@ export interface MenuPlaces {
 }
 
 /** What can be done with one service, from the three dots of its row, what is most wanted first. */
-export function serviceMenu(view: ServiceView, words: Words, acts: ServiceActs, places: MenuPlaces): MenuEntry[] {
+export async function serviceMenu(
+  view: ServiceView,
+  words: Words,
+  acts: ServiceActs,
+  places: MenuPlaces,
+): Promise<MenuEntry[]> {
   const { status, reason } = view.status;
   const { link, item, service } = view;
   const entry = (when: boolean, label: string, onChoose: () => void): MenuEntry[] =>
     when ? [{ label, onChoose }] : [];
+  const lastWrite = await acts.lastWrite();
   const isLeft = reason.code === 'excluded' || reason.code === 'undone';
   const canSync = status === 'not-synced' || status === 'failed' || status === 'skipped';
   return [
@@ -26,7 +32,7 @@ export function serviceMenu(view: ServiceView, words: Words, acts: ServiceActs, 
     ...entry(canRename(view), words.text('popup_rename'), acts.rename),
     ...entry(service.ownName !== undefined, words.text('popup_own_name'), acts.ownName),
     ...entry(item !== null, words.text('popup_open_item'), places.onOpenItem),
-    ...entry(link !== null, words.text('popup_undo_last'), acts.undo),
+    ...(lastWrite === null ? [] : entry(true, words.text('popup_undo_last'), () => acts.undo(lastWrite))),
     ...entry(link !== null, words.text('popup_unlink'), () => acts.ask('unlink')),
     ...entry(link !== null && item?.active === true && service.archived, words.text('popup_make_inactive'), () =>
       acts.ask('make_inactive'),

@@ -31,12 +31,13 @@ export function ServiceRow({ view, selected, onSelect, pointedAt = false }: Serv
   const id = useId();
   const acts = useServiceActs(view);
   const environment = model.connection?.environment ?? 'production';
-  const entries = acts
-    ? serviceMenu(view, words, acts, {
-        onDetail: () => setOpen(true),
-        onOpenItem: () => void browser.tabs.create({ url: itemsAddress(environment) }),
-      })
-    : [];
+  const entries = async () =>
+    acts
+      ? serviceMenu(view, words, acts, {
+          onDetail: () => setOpen(true),
+          onOpenItem: () => void browser.tabs.create({ url: itemsAddress(environment) }),
+        })
+      : [];
   const latest = useRef(entries);
   latest.current = entries;
   const currency = model.connection?.company.currency ?? null;
@@ -76,7 +77,7 @@ export function ServiceRow({ view, selected, onSelect, pointedAt = false }: Serv
         >
           <Badge status={status} />
         </button>
-        <Menu label={words.text('popup_more', { name })} entries={() => latest.current} />
+        <Menu label={words.text('popup_more', { name })} entries={() => latest.current()} />
       </div>
     );
   }, [view, name, selected, open, words, currency, id, onSelect]);

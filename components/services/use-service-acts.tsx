@@ -7,7 +7,6 @@ import { undoableIds } from '../activity/activity-filter';
 import { openWork } from '../activity/open-work';
 import { readJournal } from '../activity/read-journal';
 import { usePopup } from '../state/popup-context';
-import { useWords } from '../state/words-context';
 import { type Asked, ConfirmDialog } from './confirm-dialog';
 import { RenameDialog } from './rename-dialog';
 
@@ -17,16 +16,17 @@ export interface ServiceActs {
   readonly decide: (decision: UserDecision | null) => void;
   readonly rename: () => void;
   readonly ownName: () => void;
-  /** Takes the newest write of this service back, where that can be done. */
-  readonly undo: () => void;
+  /** The entry of the journal that holds the newest write of this service, or null where nothing can be taken back. Read when it is asked for. */
+  readonly lastWrite: () => Promise<number | null>;
+  /** Takes the write of an entry back. */
+  readonly undo: (entry: number) => void;
   readonly ask: (asked: Asked) => void;
   /** The dialog that stands open, to be drawn somewhere. */
   readonly dialog: ComponentChildren;
 }
 
 export function useServiceActs(view: ServiceView): ServiceActs | null {
-  const words = useWords();
-  const { model, done, store, notify } = usePopup();
+  const { model, done, store } = usePopup();
   const [open, setOpen] = useState<Asked | 'rename' | null>(null);
   const connection = model.connection?.id;
   if (connection === undefined) return null;
@@ -37,19 +37,19 @@ export function useServiceActs(view: ServiceView): ServiceActs | null {
     const itemId = asked === 'reactivate' ? inactiveItemOf(view) : (view.link?.itemId ?? null);
     if (itemId !== null) return done('item.set-active', { connection, key, itemId, active: asked === 'reactivate' });
   };
-  const undoLast = async () => {
+  const lastWrite = async () => {
+    if (view.link === null) return null;
     const entries = await readJournal(store, connection);
     const undoable = undoableIds(entries, openWork(model.snapshot).services);
-    const last = entries.find(({ id, serviceKey }) => serviceKey === key && undoable.has(id));
-    if (last) await done('undo', { connection, entry: last.id });
-    else notify({ tone: 'failed', title: words.text('problem_not_found') });
+    return entries.find(({ id, serviceKey }) => serviceKey === key && undoable.has(id))?.id ?? null;
   };
   return {
     sync: () => void done('sync.services', { connection, keys: [key] }),
     decide: (decision) => void done('decide', { connection, key, decision }),
     rename: () => setOpen('rename'),
     ownName: () => void done('rename', { connection, key, name: null }),
-    undo: () => void undoLast(),
+    lastWrite,
+    undo: (entry) => void done('undo', { connection, entry }),
     ask: setOpen,
     dialog:
       open === 'rename' ? (

@@ -19,7 +19,7 @@ function place(menu: HTMLElement, button: HTMLElement): void {
  * Three dots with a menu, whose entries are made when it opens. The popover is in the browser's top layer, so no scrolling container cuts it off; Esc and a click beside it close it. Arrow keys,
  * Home and End move, as the ARIA menu button pattern asks.
  */
-export function Menu({ label, entries }: { label: string; entries: () => readonly MenuEntry[] }) {
+export function Menu({ label, entries }: { label: string; entries: () => Promise<readonly MenuEntry[]> }) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const menu = useRef<HTMLDivElement>(null);
@@ -46,7 +46,14 @@ export function Menu({ label, entries }: { label: string; entries: () => readonl
   };
   return (
     <>
-      <IconButton icon="more" label={label} small popup="menu" onClick={() => show(entries())} buttonRef={button} />
+      <IconButton
+        icon="more"
+        label={label}
+        small
+        popup="menu"
+        onClick={() => void entries().then(show)}
+        buttonRef={button}
+      />
       <div
         class="menu"
         id={id}

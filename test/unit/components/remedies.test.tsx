@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '../../../lib/catalog/operation';
 import type { Service } from '../../../lib/catalog/service';
 import { itemValues, serviceValues } from '../../../lib/catalog/service-values';
+import type { JournalEntry } from '../../../lib/store/journal-entry';
 import { amount, item, service } from '../catalog/make';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
@@ -14,7 +15,10 @@ beforeEach(() => {
   resetBrowser();
   answers.tabs = [{ id: 7, url: `https://${FIRM}/app/services`, active: true }];
 });
-afterEach(() => popup.close());
+afterEach(() => {
+  popup.close();
+  vi.restoreAllMocks();
+});
 
 const sent = (name: string) => answers.sent.filter((message) => message.name === name);
 const SCOPE = { categories: true, unitInSku: true };
@@ -169,12 +173,60 @@ describe('a linked service', () => {
       active: false,
     });
   });
+});
 
-  test('without anything to take back says so', async () => {
-    await open({ services: [books], items: [linked], linked: [[books, '3']] });
-    await popup.click('button', 'More for Books');
-    await popup.click('menuitem', 'Undo the last write');
-    expect(popup.get('alert').textContent).toContain('This is no longer there');
+describe('the last write of a service', () => {
+  const books = service('Books');
+  const written = item('Books', { id: '3', sku: 'Item' });
+  const UNDO = 'Undo the last write';
+  const entry: Omit<JournalEntry, 'kind'> = {
+    ...{ connection: 'c', at: 1, serviceKey: books.key, name: 'Books', itemId: '3', cause: 'manual' },
+    ...{ before: null, values: { name: 'Books' }, error: null },
+  };
+  const openMenu = () => popup.click('button', 'More for Books');
+  const shown = () => popup.all('menuitem').map(({ textContent }) => textContent);
+
+  test('is undone from its menu', async () => {
+    const store = await open({ services: [books], items: [written], linked: [[books, '3']] });
+    await store.add('journal', { ...entry, kind: 'linked' });
+    const id = await store.add('journal', { ...entry, kind: 'created' });
+    await openMenu();
+    await popup.click('menuitem', UNDO);
+    expect(sent('undo')).toEqual([{ name: 'undo', request: { connection: 'c', entry: id } }]);
+  });
+
+  test.each<[string, readonly JournalEntry['kind'][]]>([
+    ['nothing was written', ['linked']],
+    ['it was undone already', ['created', 'undone']],
+    ['the item was unlinked since', ['created', 'unlinked', 'linked']],
+  ])('is not offered where %s', async (_why, kinds) => {
+    const store = await open({ services: [books], items: [written], linked: [[books, '3']] });
+    for (const kind of kinds) await store.add('journal', { ...entry, kind });
+    await openMenu();
+    expect(shown()).toContain('Unlink…');
+    expect(shown()).not.toContain(UNDO);
+  });
+
+  test('is not offered while another is under way', async () => {
+    const store = await open({ services: [books], items: [written], linked: [[books, '3']] });
+    await store.add('journal', { ...entry, kind: 'created' });
+    await store.put('operations', { ...failed(books, '6000'), state: 'queued', error: null });
+    await popup.changed('operations');
+    await openMenu();
+    expect(shown()).not.toContain(UNDO);
+  });
+
+  test('is looked up when the menu of a linked service is opened, and not before', async () => {
+    const reading = vi.spyOn(IDBIndex.prototype, 'getAll');
+    const journalReads = () =>
+      reading.mock.contexts.filter((index) => (index as IDBIndex).objectStore.name === 'journal').length;
+    await open({ services: [books, service('Audit')], items: [written], linked: [[books, '3']] });
+    await popup.changed('services');
+    await popup.click('button', 'More for Audit');
+    expect(shown()).toContain('Exclude');
+    expect(journalReads()).toBe(0);
+    await openMenu();
+    expect(journalReads()).toBe(1);
   });
 });
 
