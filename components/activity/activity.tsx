@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Page } from '../shell/page';
 import { usePopup } from '../state/popup-context';
+import { useMoreFocus } from '../state/use-more-focus';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -31,6 +32,11 @@ export function Activity() {
   const undoable = useMemo(() => undoableIds(entries ?? [], work.services), [entries, work]);
   const last = useMemo(() => lastRun(entries ?? [], undoable, work.runs), [entries, undoable, work]);
   const [drawn, draw] = useState(PAGE);
+  const takeFocus = useMoreFocus();
+  const drawMore = (click: MouseEvent) => {
+    takeFocus(click);
+    draw(drawn + PAGE);
+  };
   const currency = model.connection?.company.currency ?? null;
   const title = words.text('popup_tab_activity');
   if (!entries) {
@@ -85,7 +91,7 @@ export function Activity() {
         </section>
       ))}
       {shown.length > drawn && (
-        <Button kind="link" icon="chevron-down" onClick={() => draw(drawn + PAGE)}>
+        <Button kind="link" icon="chevron-down" onClick={drawMore}>
           {words.plural('preview_show_more', shown.length - drawn)}
         </Button>
       )}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { useMoreFocus } from '../state/use-more-focus';
 import { useWords } from '../state/words-context';
 import { Button } from '../ui/button';
 import { LongList } from '../ui/long-list';
@@ -12,6 +13,7 @@ export interface MoreRowsProps {
   rowHeight: number;
   /** What stands around the rows, a table with its head for example. */
   around?: (rows: ComponentChildren) => ComponentChildren;
+  /** Draws rows that are focusable by script (`tabIndex` -1). */
   children: (start: number, end: number) => ComponentChildren;
 }
 
@@ -19,6 +21,11 @@ export interface MoreRowsProps {
 export function MoreRows({ total, tag, rowHeight, around = (rows) => rows, children }: MoreRowsProps) {
   const words = useWords();
   const [all, showAll] = useState(total <= FIRST + 1);
+  const takeFocus = useMoreFocus();
+  const showMore = (click: MouseEvent) => {
+    takeFocus(click);
+    showAll(true);
+  };
   return (
     <>
       {around(
@@ -28,7 +35,7 @@ export function MoreRows({ total, tag, rowHeight, around = (rows) => rows, child
       )}
       {!all && total > FIRST && (
         <div class="more divided">
-          <Button kind="link" icon="chevron-down" onClick={() => showAll(true)}>
+          <Button kind="link" icon="chevron-down" onClick={showMore}>
             {words.plural('preview_show_more', total - FIRST)}
           </Button>
         </div>

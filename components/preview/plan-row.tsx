@@ -28,7 +28,7 @@ export function PlanRow({ view, newItems }: PlanRowProps) {
   const isNewCategory = newItems?.isNewCategory(service.category) ?? false;
   return (
     <>
-      <tr>
+      <tr tabIndex={-1}>
         <th scope="row" class="plan-name wrap-anywhere" id={`${id}-name`}>
           {ownNameOf(service)}
           {service.ownName !== undefined && (

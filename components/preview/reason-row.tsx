@@ -15,7 +15,7 @@ export function ReasonRow({ view, company }: { view: ServiceView; company: Compa
   const name = ownNameOf(view.service).trim() || words.text('preview_no_name');
   const isLeft = code === 'excluded' || code === 'undone';
   return (
-    <li class="reason-row divided">
+    <li class="reason-row divided" tabIndex={-1}>
       <span class="medium wrap-anywhere">{name}</span>
       <span class="muted">{explain(view, words, company, Date.now()).text}</span>
       {acts && (

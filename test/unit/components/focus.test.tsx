@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Operation } from '../../../lib/catalog/operation';
 import type { Service } from '../../../lib/catalog/service';
 import { serviceValues } from '../../../lib/catalog/service-values';
+import type { JournalEntry } from '../../../lib/store/journal-entry';
 import type { Store } from '../../../lib/store/open';
 import { service } from '../catalog/make';
 import { resetBrowser } from './harness/fake-browser';
@@ -146,4 +147,41 @@ test('the focus stays at an entry of the activity whose Undo goes', async () => 
   await become(books, 'queued');
   expect(undo.isConnected).toBe(false);
   expect(document.activeElement).toBe(row);
+});
+
+describe('the first of the rows that Show more brings has the focus', () => {
+  const focused = () => `${document.activeElement?.tagName} ${document.activeElement?.textContent}`;
+
+  test('in the activity, where the button comes to stand below them, or goes', async () => {
+    const entry: Omit<JournalEntry, 'name'> = {
+      ...{ connection: 'c', at: Date.UTC(2026, 10, 20), kind: 'connected', serviceKey: null, itemId: null },
+      ...{ cause: 'user', before: null, values: null, error: null },
+    };
+    for (let at = 1; at <= 410; at += 1) await store.add('journal', { ...entry, name: `Firm ${at}` });
+    popup = await showPopup(store, '#/activity');
+    popup.get('button', 'Show 210 more').focus();
+    await popup.click('button', 'Show 210 more');
+    expect(focused()).toMatch(/^LI .*Firm 210\b/u);
+    await popup.click('button', 'Show 10 more');
+    expect(focused()).toMatch(/^LI .*Firm 10\b/u);
+    expect(popup.root.querySelectorAll('.entry')).toHaveLength(410);
+  });
+
+  test('in the tables of the preview, also where a decision stands open above them', async () => {
+    const services = Array.from({ length: 6 }, (_, at) => service(`Service ${at}`));
+    popup = await showPopup(await storeWith({ services, settings: { confirmedAt: null } }), '#/services');
+    const [change] = popup.all('button', 'Change…');
+    await act(() => change?.click());
+    await popup.settle();
+    await popup.click('button', 'Show 3 more');
+    expect(focused()).toMatch(/^TR Service 3/u);
+  });
+
+  test('in the list of what is skipped', async () => {
+    const services = Array.from({ length: 6 }, (_, at) => service(`Part: ${at}`));
+    popup = await showPopup(await storeWith({ services, settings: { confirmedAt: null } }), '#/services');
+    await popup.click('button', 'Show 3 more');
+    expect(focused()).toMatch(/^LI Part: 3/u);
+    expect(await popup.violations()).toEqual([]);
+  });
 });
