@@ -5,6 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const POPUP = 600;
 /** Up to here every row is in the document. Beyond, drawing them all would cost more than it helps (measured: seconds for 5,000). */
 const MOST = 400;
+/** A list that stands there may get so many more before it goes over to blocks, which draws every row anew. */
+const GROWTH = 100;
 const BLOCK = 40;
 /** How far beyond the visible part rows are ready, so that Tab and scrolling always find the next one. */
 const AHEAD = '900px 0px';
@@ -26,10 +28,13 @@ export function LongList({ total, tag: Tag, rowHeight, children }: LongListProps
   // What fills the screen is there at once, the rest a frame later and from then on: no row is taken away from under a person.
   const [drawn, draw] = useState(() => Math.ceil(Math.max(innerHeight, POPUP) / rowHeight));
   useEffect(() => {
-    const frame = requestAnimationFrame(() => draw(MOST));
+    const frame = requestAnimationFrame(() => draw(MOST + GROWTH));
     return () => cancelAnimationFrame(frame);
   }, []);
-  if (total <= MOST) return <Tag>{children(0, Math.min(drawn, total))}</Tag>;
+  // Where rows are drawn anew, what stood open there is closed, and the focus gone: one service more or less must not do that. Blocks stay blocks.
+  const whole = useRef(MOST);
+  whole.current = total <= whole.current ? MOST + GROWTH : 0;
+  if (total <= whole.current) return <Tag>{children(0, Math.min(drawn, total))}</Tag>;
   return (
     <>
       {Array.from({ length: Math.ceil(total / BLOCK) }, (_, index) => {

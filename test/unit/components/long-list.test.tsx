@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { LongList } from '../../../components/ui/long-list';
 
 const ROW = 50;
@@ -57,17 +57,51 @@ test('what is drawn stays so, whatever the list’s length becomes', async () =>
   expect(ends).toEqual([101, 99, 3, 400]);
 });
 
-test('a list of more rows than are drawn at once is drawn in blocks', async () => {
+/** Rows whose first is focusable, to see whether it is still the same one. */
+const focusFirst = () => {
+  const first = root.querySelector('li') as HTMLElement;
+  first.tabIndex = -1;
+  first.focus();
+  return first;
+};
+
+describe('a list of more rows than are drawn at once', () => {
   const observed = vi.fn();
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe = observed;
-      disconnect() {}
-    },
-  );
-  await draw(401);
-  await frame();
-  expect(observed).toHaveBeenCalledTimes(11);
-  expect(root.querySelectorAll('li:not(.blank)')).toHaveLength(40);
+  beforeEach(() => {
+    observed.mockClear();
+    vi.stubGlobal(
+      'IntersectionObserver',
+      class {
+        observe = observed;
+        disconnect() {}
+      },
+    );
+  });
+
+  test('is drawn in blocks', async () => {
+    await draw(401);
+    await frame();
+    expect(observed).toHaveBeenCalledTimes(11);
+    expect(root.querySelectorAll('li:not(.blank)')).toHaveLength(40);
+  });
+
+  test('and that had fewer keeps its rows, and the focus in them', async () => {
+    await draw(400);
+    await frame();
+    const first = focusFirst();
+    await draw(401);
+    expect(document.activeElement).toBe(first);
+    expect(rows()).toBe(401);
+    await draw(2_000);
+    expect(root.querySelectorAll('li:not(.blank)')).toHaveLength(40);
+  });
+
+  test('keeps them, too, when fewer are left', async () => {
+    await draw(401);
+    await frame();
+    const first = focusFirst();
+    await draw(30);
+    expect(document.activeElement).toBe(first);
+    expect(rows()).toBe(30);
+  });
 });
