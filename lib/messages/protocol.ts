@@ -217,6 +217,7 @@ export type ConnectOutcome =
         | 'no-company'
         /** Nothing is left to connect with: the form asks for the keys. */
         | 'no-keys'
+        | 'storage-full'
         | 'failed';
     };
 

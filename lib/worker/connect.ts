@@ -13,6 +13,7 @@ import type { Connection } from '../store/schema';
 import { refreshMirror } from '../sync/refresh-mirror';
 import type { WorkerContext } from './context';
 import { disconnect, endTokens } from './disconnect';
+import { unlessFull } from './full-disk';
 import { knownConnection } from './known-connection';
 import { applyPolicy, readPolicy } from './policy';
 import { recordConnection } from './record-connection';
@@ -59,7 +60,7 @@ async function withoutKeys(context: WorkerContext, id: string, firm: string): Pr
 }
 
 async function outcome(context: WorkerContext, firm: string, work: () => Promise<string>): Promise<ConnectOutcome> {
-  const result = await attempt(work);
+  const result = await unlessFull(context, () => attempt(work), { ok: false, problem: 'storage-full' });
   await keepOutcome(firm, result, context.now());
   return result;
 }

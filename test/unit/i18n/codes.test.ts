@@ -40,6 +40,7 @@ const CONNECT_PROBLEMS: Record<ConnectProblem, true> = {
   'redirect-refused': true,
   'no-company': true,
   'no-keys': true,
+  'storage-full': true,
   failed: true,
 };
 const FORM_PROBLEMS: Record<FormProblem, true> = {

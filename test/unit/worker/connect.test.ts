@@ -9,6 +9,7 @@ import { item } from '../catalog/make';
 import { type Bench, bench, CONNECTION, FIRM } from '../sync/harness';
 import { consentingIntuit, FORM } from './consenting-intuit';
 import { browser, forgetAll } from './fake-browser';
+import { fillDisk } from './full-disk';
 import { contextOf } from './worker-context';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
@@ -43,6 +44,17 @@ const signIn = async (company = intuit.company, firm = FIRM) => {
   return outcome.connection;
 };
 const stored = (id: string) => one.engine.store.get('connections', id);
+
+it('on a full disk nothing is connected, and why is told, also where Intuit’s window closed the popup', async () => {
+  const id = await signIn();
+  const before = await stored(id);
+  fillDisk();
+  const refused = { ok: false, problem: 'storage-full' };
+  expect(await connect(context, { ...FORM, firm: FIRM, redirectUri: null })).toEqual(refused);
+  expect(await takeProblem(FIRM, one.engine.now())).toBe('storage-full');
+  expect(await reconnect(context, id)).toEqual(refused);
+  expect(await stored(id)).toEqual(before);
+});
 
 describe('a connection whose row was lost', () => {
   /** As a disk, or a defect, may leave it. */

@@ -5,6 +5,7 @@ import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION } from '../sync/harness';
 import { consentingIntuit, keysOf, TOKENS } from './consenting-intuit';
 import { browser, did, fetchLocales, forgetAll } from './fake-browser';
+import { fillDisk } from './full-disk';
 import { contextOf } from './worker-context';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
@@ -18,6 +19,7 @@ beforeEach(async () => {
   one = await bench();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   vi.unstubAllGlobals();
   await one.close();
 });
@@ -56,6 +58,17 @@ describe('keys that no connection stands for', () => {
     await settled();
     expect(revoked).toHaveLength(1);
     expect(await vault.get(CONNECTION)).toBeNull();
+  });
+
+  it('go on a full disk too, and all else with them: what takes no more lets go', async () => {
+    await one.show([service('Notary', { rate: amount('15') })]);
+    const { context, settled } = contextOf(one, vault);
+    fillDisk();
+    await deleteEverything(context);
+    await settled();
+    expect(revoked).toHaveLength(1);
+    expect(await vault.get(CONNECTION)).toBeNull();
+    for (const name of one.engine.store.objectStoreNames) expect(await one.engine.store.count(name), name).toBe(0);
   });
 
   it('can’t be left by a worker that dies meanwhile: they go first, and a second try finds the rest', async () => {

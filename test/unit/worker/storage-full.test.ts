@@ -7,6 +7,7 @@ import { pageHandlers } from '../../../lib/worker/page-handlers';
 import { amount, service } from '../catalog/make';
 import { type Bench, bench, CONNECTION, FIRM } from '../sync/harness';
 import { fetchLocales, forgetAll } from './fake-browser';
+import { fillDisk } from './full-disk';
 import { contextOf } from './worker-context';
 
 vi.mock('wxt/browser', () => import('./fake-browser'));
@@ -29,19 +30,11 @@ const PAGE = { kind: 'content', firm: FIRM, tab: 1 } as const;
 const wish = { connection: CONNECTION, key: tax.key };
 const report = { recognised: 'no', ownIntegration: false, services: 0, columns: '', subTab: null, at: 0 } as const;
 
-/** From now on the disk takes no more. */
-function fill(): void {
-  const full = () => {
-    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-  };
-  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(full);
-}
-
 it('where the disk takes no more, nothing is sent, and the person is told', async () => {
   await one.show([tax]);
   const { context } = contextOf(one);
   const writes = batches();
-  fill();
+  fillDisk();
   const handlers = pageHandlers(context);
   expect(await handlers['sync.services']({ connection: CONNECTION, keys: [tax.key] })).toEqual({
     ok: false,
@@ -64,7 +57,7 @@ describe('a page, where the disk takes no more,', () => {
   it('is told so by the service that a person wants synced, and no longer when it takes something again', async () => {
     const { context } = contextOf(one);
     const content = contentHandlers(context);
-    fill();
+    fillDisk();
     expect(await content['service.sync'](wish, PAGE)).toEqual({ outcome: 'explain' });
     expect(await content['service.detail'](wish, PAGE)).toMatchObject({
       title: 'The extension’s storage on this computer is full',
@@ -84,7 +77,7 @@ describe('a page, where the disk takes no more,', () => {
     const { context } = contextOf(one);
     const content = contentHandlers(context);
     await content['service.sync'](wish, PAGE);
-    fill();
+    fillDisk();
     const error = await run(context, CONNECTION).catch((thrown: unknown) => thrown);
     await afterError(context, error);
     const hello = { language: 'en', firmName: 'Harbour Lane', report, hasListPart: true };
