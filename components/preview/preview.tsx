@@ -11,8 +11,10 @@ import { useWords } from '../state/words-context';
 import { ActionBar } from '../ui/action-bar';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { listHeads } from './list-heads';
 import { NewItemsAccount } from './new-items-account';
 import { PreviewContext } from './preview-context';
+import { PreviewCounts } from './preview-counts';
 import { previewGroups, shownDecisions, sumUp } from './preview-groups';
 import { PreviewLists } from './preview-lists';
 import { summary } from './summary';
@@ -26,6 +28,9 @@ export interface PreviewProps {
   onSyncAll: () => Promise<void>;
   onClose: () => void;
 }
+
+/** Lists open by themselves only where there is room for them; else they stand one below the other, with what concerns all of them after them. */
+const WIDE = '(min-width: 640px)';
 
 /** Says what a sync will do, with the exact values, before anything is written. */
 export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, onClose }: PreviewProps) {
@@ -47,6 +52,7 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
     }),
     [postponed],
   );
+  const wide = matchMedia(WIDE).matches;
   const first = snapshot.settings.confirmedAt === null;
   const confirm = async () => {
     setBusy(true);
@@ -54,6 +60,8 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
     setBusy(false);
     if (ok) onClose();
   };
+  const heads = listHeads(groups, postponed, first, words);
+  const account = <NewItemsAccount connection={connection.id} snapshot={snapshot} />;
   const readAt = snapshot.servicesReadAt;
   const lead = [
     first ? words.text('preview_nothing_written') : '',
@@ -86,8 +94,10 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
           </EmptyState>
         ) : (
           <>
-            <PreviewLists groups={groups} snapshot={snapshot} first={first} />
-            <NewItemsAccount connection={connection.id} snapshot={snapshot} />
+            {wide && <PreviewCounts heads={heads} />}
+            {wide && account}
+            <PreviewLists heads={heads} groups={groups} snapshot={snapshot} startOpen={wide} />
+            {!wide && account}
             <p class="help">{words.text('preview_notes')}</p>
           </>
         )}

@@ -51,19 +51,22 @@ export async function setUpDone(stage: Stage, camera: Camera): Promise<void> {
 
 /** The preview of the first sync, in a tab and in the popup, with a question open. */
 export async function preview(stage: Stage, camera: Camera): Promise<void> {
-  const page = await stage.open('services', ...WIDE);
-  await page.getByRole('heading', { name: 'Review the first sync' }).waitFor();
-  await page
+  const heading = { name: 'Review the first sync' };
+  const tab = await stage.open('services', ...WIDE);
+  await tab.getByRole('heading', heading).waitFor();
+  await tab
     .getByRole('button', { name: /Not decided|Link, use/ })
     .first()
     .click();
+  await tab.setViewportSize({ width: WIDE[0], height: 2000 });
+  const popup = await stage.open('services');
+  await popup.getByRole('heading', heading).waitFor();
   for (const scheme of SCHEMES) {
-    await page.setViewportSize({ width: WIDE[0], height: 2000 });
-    await camera.take(page, `preview-${scheme}`, { scheme });
-    await page.setViewportSize({ width: 420, height: 600 });
-    await camera.take(page, `preview-popup-${scheme}`, { scheme });
+    await camera.take(tab, `preview-${scheme}`, { scheme });
+    await camera.take(popup, `preview-popup-${scheme}`, { scheme });
   }
-  await page.close();
+  await tab.close();
+  await popup.close();
 }
 
 /** Every section, light and dark, in four languages, and in a tab. */

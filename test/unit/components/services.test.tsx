@@ -14,7 +14,10 @@ beforeEach(() => {
   resetBrowser();
   answers.tabs = [{ id: 7, url: `https://${FIRM}/app/services`, active: true }];
 });
-afterEach(() => popup.close());
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await popup.close();
+});
 
 const open = async (known: Known) => {
   popup = await showPopup(await storeWith(known), '#/services');
@@ -198,6 +201,30 @@ describe('the preview of the first sync', () => {
     expect(popup.root.textContent).toContain('Nothing has been written to QuickBooks yet.');
     expect(popup.root.textContent).toContain('TaxDome’s tax switch isn’t synced');
     expect(await popup.violations()).toEqual([]);
+  });
+
+  test('says in a tab how long each list is above them, once for who listens; in the narrow popup the lists say it', async () => {
+    const isAbove = () => {
+      const [account] = popup.root.querySelectorAll('.preview-account');
+      const [lists] = popup.root.querySelectorAll('.groups');
+      return !!lists && account?.compareDocumentPosition(lists) === Node.DOCUMENT_POSITION_FOLLOWING;
+    };
+    await open({ ...first, services, items });
+    const counts = [...popup.root.querySelectorAll('.counts .count')];
+    expect(counts.map((count) => [...count.children].map((line) => line.textContent))).toEqual([
+      ['Will be created', '1', 'New items in QuickBooks'],
+      ['Matches found', '1', 'Same name, category and values: linked, nothing is written'],
+      ['Needs your decision', '2', '1 decided, 1 open'],
+      ['Will be skipped', '1', 'Each with its reason'],
+    ]);
+    expect(counts[0]?.closest('[aria-hidden=true]')).toBeTruthy();
+    expect(isAbove()).toBe(true);
+    await popup.close();
+    vi.stubGlobal('matchMedia', () => ({ matches: false }));
+    await open({ ...first, services, items });
+    expect(popup.root.querySelector('.counts')).toBeNull();
+    expect(isAbove()).toBe(false);
+    expect(popup.get('button', 'Will be created 1 New items in QuickBooks').getAttribute('aria-expanded')).toBe('false');
   });
 
   test('Sync now confirms just the rows that it showed as synced', async () => {
