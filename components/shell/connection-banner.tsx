@@ -23,14 +23,18 @@ export function ConnectionBanner() {
   }
   if (snapshot && !snapshot.online) {
     return (
-      <Banner icon="offline" title={words.text('popup_offline_title')}>
+      <Banner icon="offline" title={words.text('popup_offline_title')} live>
         {words.text('popup_offline_text')}{' '}
         {readAt !== null && words.text('popup_offline_from', { time: when(readAt, words) })}
       </Banner>
     );
   }
   if (snapshot?.exhausted) {
-    return <Banner title={words.text('popup_throttled_title')}>{words.text('popup_throttled_text')}</Banner>;
+    return (
+      <Banner title={words.text('popup_throttled_title')} live>
+        {words.text('popup_throttled_text')}
+      </Banner>
+    );
   }
   const end = endsSoon(connection, now);
   if (end === null) return null;

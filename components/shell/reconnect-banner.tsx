@@ -41,6 +41,7 @@ export function ReconnectBanner({ connection, title, text, needed }: ReconnectBa
       <Banner
         {...(needed ? { tone: 'failed' } : { icon: 'unlink' })}
         title={title}
+        live={needed && 'in a pause'}
         actions={
           <Button kind={needed ? 'primary' : 'secondary'} small busy={busy} onClick={reconnect}>
             {words.text('popup_reconnect')}

@@ -8,8 +8,8 @@ export interface BannerProps {
   title?: string;
   children?: ComponentChildren;
   actions?: ComponentChildren;
-  /** Announced when it appears: for the answer to something that was just done. */
-  live?: boolean;
+  /** Announced when it appears: the answer to something that was just done, or, in a pause, what became of the connection meanwhile. */
+  live?: boolean | 'in a pause';
 }
 
 const TONE_ICONS: Readonly<Record<NonNullable<BannerProps['tone']>, IconName>> = {
@@ -22,7 +22,10 @@ const TONE_ICONS: Readonly<Record<NonNullable<BannerProps['tone']>, IconName>> =
 /** What must be read before going on, with the button that does something about it. */
 export function Banner({ tone = 'ask', icon, title, children, actions, live }: BannerProps) {
   return (
-    <div class={`banner banner-${tone}`} role={live ? (tone === 'failed' ? 'alert' : 'status') : undefined}>
+    <div
+      class={`banner banner-${tone}`}
+      role={live ? (live === true && tone === 'failed' ? 'alert' : 'status') : undefined}
+    >
       <Icon name={icon ?? TONE_ICONS[tone]} />
       <div class="banner-body">
         {title !== undefined && <p class="strong">{title}</p>}

@@ -21,6 +21,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: NOW });
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   popup.close();
   vi.useRealTimers();
 });
@@ -96,6 +97,30 @@ describe('a connection that Intuit ends on a known day', () => {
   test('names the day as the language does, with another year’s number', () => {
     expect(dayOf(END, wordsFromDisk('fr'), NOW)).toBe('12\u00a0décembre');
     expect(dayOf(new Date(2027, 0, 2).getTime(), wordsFromDisk('en'), NOW)).toBe('January\u00a02,\u00a02027');
+  });
+});
+
+describe('what becomes of the connection while the popup is open is announced', () => {
+  const spoken = () =>
+    popup
+      .all('status')
+      .map((each) => each.textContent)
+      .join();
+
+  test('that the browser has gone offline', async () => {
+    popup = await showPopup(await storeWith({}), '#/services');
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    await act(() => void window.dispatchEvent(new Event('offline')));
+    await popup.settle();
+    expect(spoken()).toContain('offline');
+  });
+
+  test('that QuickBooks no longer accepts it', async () => {
+    const store = await storeWith({});
+    popup = await showPopup(store, '#/services');
+    await store.put('connections', { ...CONNECTION, state: 'reconnect' });
+    await popup.changed('connections');
+    expect(spoken()).toContain('QuickBooks no longer accepts this connection');
   });
 });
 

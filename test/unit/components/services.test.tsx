@@ -224,7 +224,9 @@ describe('the preview of the first sync', () => {
     await open({ ...first, services, items });
     expect(popup.root.querySelector('.counts')).toBeNull();
     expect(isAbove()).toBe(false);
-    expect(popup.get('button', 'Will be created 1 New items in QuickBooks').getAttribute('aria-expanded')).toBe('false');
+    expect(popup.get('button', 'Will be created 1 New items in QuickBooks').getAttribute('aria-expanded')).toBe(
+      'false',
+    );
   });
 
   test('Sync now confirms just the rows that it showed as synced', async () => {
