@@ -22,23 +22,28 @@ const LOAD = 1_500;
 
 /**
  * Reads a whole list: from the first page to the last, each from top to bottom, then goes back to where the page was. `complete` only where the end was really
- * reached and nothing narrows the list; not `steady` where categories came or went on the way, so that it has to be read again.
+ * reached and nothing narrows the list; not `steady` where the keys became others on the way, so that it has to be read again: categories came or went, or the rows' ids
+ * only proved to be ids by what was drawn later.
  */
 export async function readWhole(
   context: WholeContext,
 ): Promise<{ services: Service[]; complete: boolean; narrowed: boolean; steady: boolean }> {
-  let categories = context.lookAgain();
+  let hasCategories = context.lookAgain();
+  let hasIds: boolean | undefined;
   const start = context.list();
   let steady = true;
   const found = new Map<string, Service>();
   const collect = () => {
-    if (context.lookAgain() !== categories) {
-      categories = !categories;
+    const before = [hasCategories, hasIds];
+    hasCategories = context.lookAgain();
+    const services = context.read();
+    hasIds = services[0]?.keyIsId ?? hasIds;
+    if (found.size > 0 && (hasCategories !== before[0] || hasIds !== before[1])) {
       steady = false;
       // Those found so far have other keys.
       found.clear();
     }
-    for (const service of context.read()) found.set(service.key, service);
+    for (const service of services) found.set(service.key, service);
     context.progress(found.size);
   };
   const startPage = keys(context);

@@ -105,6 +105,12 @@ describe('a whole list is read on request', () => {
     expect(await page.locator('#view').evaluate((view) => view.scrollTop)).toBe(900);
   });
 
+  it('in which each service comes once, though its rows’ ids count on and prove to be ids only further down', async () => {
+    const counting = virtual.replace("s' + (i * 7)", "' + (5001 + i + (i < 120 ? 0 : 4))").replace('= 900', '= 0');
+    expect(await readAll(counting)).toEqual({ reply: { read: 200, complete: true, both: false, narrowed: false } });
+    expect((await lastWhole())?.sort()).toEqual(all(200));
+  });
+
   it('and is not called whole while a search narrows it', async () => {
     const searched = paged.replace('<div id="view">', '<input type="search" value="Serv"><div id="view">');
     expect(await readAll(searched)).toEqual({ reply: { read: 23, complete: false, both: false, narrowed: true } });
