@@ -127,13 +127,14 @@ async function scrollThrough(context: WholeContext, collect: () => void): Promis
 /** By as many pages as the page is off, then seen to be the same. */
 async function goBack(context: WholeContext, turns: number, startPage: string, start: Element | null): Promise<void> {
   for (let left = Math.abs(turns); left > 0; left--) {
-    // A page that is not recognised by itself has the list's pager all the same.
-    const list = context.list() ?? (start?.isConnected ? start : null);
+    // A page that is not recognised by itself has the list's pager all the same; a list that is drawn anew with each page is recognised a moment later.
+    const isSameList = start?.isConnected ?? false;
+    const list = context.list() ?? (isSameList ? start : null);
     const button = list && pagerOf(list)[turns > 0 ? 'previous' : 'next']();
     if (!button || keys(context) === startPage) return;
     const before = keys(context);
     button.click();
-    await until(() => keys(context) !== before, TURN);
+    await until(() => keys(context) !== before && (isSameList || keys(context) !== ''), TURN);
     await settle();
   }
 }

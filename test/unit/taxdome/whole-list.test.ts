@@ -39,6 +39,22 @@ const draw = () => {
 draw();
 </script>`;
 
+/** The same pages, each of which is drawn as a whole new list with its pager. */
+const anew = `${pageOf('<h1>Services</h1><button>New service</button><div id="whole"></div>')}<script>
+let at = 0;
+const draw = () => {
+  document.querySelector('#whole').innerHTML = '<div><table><thead><tr><th>Name</th><th>Rate</th><th>Rate type</th></tr></thead><tbody>' +
+    Array.from({ length: 23 }, (_, i) => i).slice(at * 10, at * 10 + 10)
+      .map((i) => '<tr data-row-key="s' + (i * 7) + '"><td>Service ' + i + '</td><td>$' + (i + 1) + '.00</td><td>Hour</td></tr>').join('') +
+    '</tbody></table><button aria-label="Previous page">‹</button><button aria-label="Next page">›</button></div>';
+  const [previous, next] = document.querySelectorAll('[aria-label$=page]');
+  previous.disabled = at === 0; next.disabled = at === 2;
+  previous.onclick = () => setTimeout(() => { at--; draw(); }, 80);
+  next.onclick = () => setTimeout(() => { at++; draw(); }, 80);
+};
+draw();
+</script>`;
+
 /** Draws only the rows in view of 200. */
 const virtual = `${table('')}<style>#view { height: 400px; overflow-y: auto } td { height: 20px }</style><script>
 const view = document.querySelector('#view');
@@ -80,6 +96,12 @@ describe('a whole list is read on request', () => {
     expect((await lastWhole())?.sort()).toEqual(all(23));
     expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 10');
     expect(await page.locator('[data-qbo-own=notice]').count()).toBe(0);
+  });
+
+  it('over all its pages where each is drawn as a whole new list with its pager, and the page is put back', async () => {
+    expect(await readAll(anew)).toEqual({ reply: { read: 23, complete: true, both: false, narrowed: false } });
+    expect((await lastWhole())?.sort()).toEqual(all(23));
+    expect(await page.locator('tbody tr td').first().textContent()).toBe('Service 0');
   });
 
   it('over all its pages where the pager has numbers alone', async () => {
