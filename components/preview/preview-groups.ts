@@ -64,6 +64,13 @@ export function isOpen(view: ServiceView, postponed: ReadonlySet<string>): boole
   return view.decision.kind === 'ask' && !willSync(view, postponed);
 }
 
+/** Whether nothing is amiss either where nothing is to be done: no value differs, nothing failed or waits. */
+export function isAllInStep(views: readonly ServiceView[]): boolean {
+  return views.every(({ decision, status: { status, differs, reason } }) =>
+    decision.kind === 'skip' ? reason.code === 'archived' : status === 'synced' && differs.length === 0,
+  );
+}
+
 export function sumUp(groups: PreviewGroups, postponed: ReadonlySet<string>, snapshot: Snapshot): PreviewSum {
   const all = Object.values(groups).flat() as ServiceView[];
   const synced = all.filter((view) => willSync(view, postponed));

@@ -15,7 +15,7 @@ import { listHeads } from './list-heads';
 import { NewItemsAccount } from './new-items-account';
 import { PreviewContext } from './preview-context';
 import { PreviewCounts } from './preview-counts';
-import { previewGroups, shownDecisions, sumUp } from './preview-groups';
+import { isAllInStep, previewGroups, shownDecisions, sumUp } from './preview-groups';
 import { PreviewLists } from './preview-lists';
 import { summary } from './summary';
 
@@ -60,6 +60,7 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
     setBusy(false);
     if (ok) onClose();
   };
+  const inStep = isAllInStep(model.views);
   const heads = listHeads(groups, postponed, first, words);
   const account = <NewItemsAccount connection={connection.id} snapshot={snapshot} />;
   const readAt = snapshot.servicesReadAt;
@@ -89,7 +90,7 @@ export function Preview({ connection, snapshot, reading, takesFocus, onSyncAll, 
       >
         <ConnectionBanner />
         {sum.total === 0 ? (
-          <EmptyState icon="check" title={words.text('preview_nothing')}>
+          <EmptyState icon="check" {...(inStep && { title: words.text('preview_nothing') })}>
             {words.text('preview_nothing_text')}
           </EmptyState>
         ) : (

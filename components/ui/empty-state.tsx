@@ -4,7 +4,7 @@ import type { IconName } from './icons';
 
 export interface EmptyStateProps {
   icon: IconName;
-  title: string;
+  title?: string;
   children?: ComponentChildren;
   action?: ComponentChildren;
 }
@@ -16,7 +16,7 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
       <span class="empty-icon">
         <Icon name={icon} />
       </span>
-      <h2 class="title-section">{title}</h2>
+      {title && <h2 class="title-section">{title}</h2>}
       {children && <div class="muted">{children}</div>}
       {action}
     </div>

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Item } from '../../../lib/catalog/item';
 import { serviceValues } from '../../../lib/catalog/service-values';
 import type { Store } from '../../../lib/store/open';
-import { item, service } from '../catalog/make';
+import { item, linked, rate, service } from '../catalog/make';
 import { answers, resetBrowser } from './harness/fake-browser';
 import { FIRM, type Known, type Shown, showPopup, storeWith } from './harness/popup';
 
@@ -175,6 +176,29 @@ describe('a preview that waits', () => {
     if (settings) await store.put('settings', { ...settings, previewNeeded: false });
     await popup.changed('settings');
     expect(title()).toBe('Review the sync');
+  });
+});
+
+describe('a preview in which nothing is to be done', () => {
+  const tax = service('Tax return', { category: null, unit: null });
+  const agreed = item('Tax return');
+  const open = async (now: Item) => {
+    const store = await storeWith({ services: [tax], items: [now], settings: { previewNeeded: true } });
+    const [, link] = linked(tax, agreed, [agreed]);
+    await store.put('links', { ...link, connection: 'c' });
+    popup = await showPopup(store, '#/services');
+  };
+  const said = () => popup.root.querySelector('.empty')?.textContent;
+
+  test('says so, and that everything is in step', async () => {
+    await open(agreed);
+    expect(said()).toBe('Everything is in stepNo service is waiting to be synced.');
+  });
+
+  test('does not say that where QuickBooks has other values', async () => {
+    await open({ ...agreed, rate: rate('175') });
+    expect(said()).toBe('No service is waiting to be synced.');
+    expect(await popup.violations()).toEqual([]);
   });
 });
 
