@@ -133,7 +133,7 @@ describe('copy from QuickBooks', () => {
     if (firm) await store.put('firms', { ...firm, language: 'de' });
     popup = await showPopup(store, '#/copy');
     expect(popup.root.textContent).toContain('SKU Box is no rate type; it stays blank');
-    await popup.click('button', 'How Audit will be saved');
+    await popup.click('button', 'Audit: values for TaxDome');
     expect(popup.root.querySelector('.copy-mapping')?.textContent).toContain('1450,50');
     expect(popup.root.querySelector('.copy-mapping')?.textContent).toContain('Yearly');
     expect(await popup.violations()).toEqual([]);

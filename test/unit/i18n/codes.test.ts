@@ -104,6 +104,12 @@ describe.each(LOCALES)('locale %s', (locale) => {
     expect(keys.filter((key) => text(key) === '' || isSentence(text(key)))).toEqual([]);
   });
 
+  test('calls nothing that stands in each row like the button that saves: who says “click Save” means that one', () => {
+    const [save, details] = [text('copy_save').toLocaleLowerCase(), text('copy_details').toLocaleLowerCase()];
+    expect(save).not.toBe('');
+    expect(details).not.toContain(save);
+  });
+
   test('has a word for every field, alone, within a sentence and where it is empty', () => {
     const keys = FIELDS.flatMap((field) => [`field_${field}`, `field_inline_${field}`, `value_none_${field}`]);
     expect(keys.filter((key) => text(key) === '')).toEqual([]);
