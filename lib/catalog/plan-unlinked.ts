@@ -91,16 +91,19 @@ function create(values: Values, reason: Reason, { account, snapshot: { accounts,
   return { kind: 'create', values, reason };
 }
 
-/** A linked service that is out of sight and equal in all but its name: without ids in the rows a rename looks just like that. */
-function formerSelf(service: Service, snapshot: Snapshot): Service | undefined {
-  if (service.keyIsId) return undefined;
-  const self = serviceValues(service, snapshot.settings);
-  return snapshot.unseen.find((former) => {
-    const other = serviceValues(former, snapshot.settings);
-    return (
-      !former.keyIsId &&
-      former.archived === service.archived &&
-      differences({ ...self, name: '' }, { ...other, name: '' }).length === 0
-    );
-  });
+/**
+ * A linked service that is out of sight and equal in all but its name, or that went as this one came: without ids in the rows a rename looks just like that. Only where both have ids are they two: the rows of
+ * one page may prove to have ids today, and not tomorrow.
+ */
+function formerSelf(service: Service, { unseen, settings }: Snapshot): Service | undefined {
+  const self = serviceValues(service, settings);
+  const possible = unseen.filter(
+    ({ keyIsId, archived }) => !(keyIsId && service.keyIsId) && archived === service.archived,
+  );
+  return (
+    possible.find(({ key }) => key === service.inPlaceOf) ??
+    possible.find(
+      (former) => differences({ ...self, name: '' }, { ...serviceValues(former, settings), name: '' }).length === 0,
+    )
+  );
 }

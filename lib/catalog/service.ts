@@ -24,6 +24,8 @@ export interface Service {
   readonly name: string;
   /** Its name in TaxDome, where `name` is the one that a person gave it for QuickBooks (`alias.ts`). The page's own reading has none. */
   readonly ownName?: string;
+  /** The key of the service that went in the very read in which this one came: it may be that one, renamed. The page's own reading has none. */
+  readonly inPlaceOf?: string;
   readonly description?: string | null;
   readonly rate: RateReading;
   readonly unit?: Unit | null;

@@ -34,6 +34,7 @@ export const rowSchemas: { readonly [Name in StoreNames<Schema>]: z.ZodMiniType 
     ...{ connection: text, key: text, keyIsId: z.boolean(), name: text, rate: reading, archived: z.boolean() },
     ...{ since: time, readAt: time, gone: z.boolean() },
     description: z.optional(nullableText),
+    inPlaceOf: z.optional(text),
     category: z.optional(nullableText),
   }),
   items: z.looseObject({

@@ -23,11 +23,14 @@ export async function recordRead(
   const stored = transaction.objectStore('services');
   const before = new Map((await stored.getAll(ofConnection(connection))).map((service) => [service.key, service]));
   await adoptKeys(transaction, connection, services, before);
+  const renamed = maybeRenamed(services, before);
   for (const service of services) {
     const known = before.get(service.key);
+    const inPlaceOf = known ? known.inPlaceOf : renamed.get(service.key);
     // A time yet to come is of a clock that was put back: those reads are not five seconds apart before it has come.
     const since = known && !known.gone && equal(known, service) ? Math.min(known.since, now) : now;
-    await stored.put({ ...service, connection, since, readAt: now, gone: false });
+    const came = inPlaceOf === undefined ? {} : { inPlaceOf };
+    await stored.put({ ...service, ...came, connection, since, readAt: now, gone: false });
   }
   if (whole && services.length > 0) {
     const seen = new Set(services.map(({ key }) => key));
@@ -38,6 +41,21 @@ export async function recordRead(
         await takeOut(transaction, service, waiting.get(service.key) ?? []);
   }
   await transaction.done;
+}
+
+/** The one service that comes in a read in which one goes, with the key of that one; empty where several come or go, since nobody knows then which is which. */
+function maybeRenamed(
+  services: readonly Service[],
+  before: ReadonlyMap<string, StoredService>,
+): ReadonlyMap<string, string> {
+  const seen = new Set(services.map(({ key }) => key));
+  const archived = services[0]?.archived;
+  const ofTab = [...before.values()].filter((service) => !service.gone && service.archived === archived);
+  const newest = ofTab.reduce((latest, { readAt }) => Math.max(latest, readAt), 0);
+  const gone = ofTab.filter(({ key, readAt }) => readAt === newest && !seen.has(key));
+  const come = services.filter(({ key }) => !before.has(key));
+  const [former, one] = [gone[0], come[0]];
+  return former && one && gone.length === 1 && come.length === 1 ? new Map([[one.key, former.key]]) : new Map();
 }
 
 type Recording = IDBPTransaction<Schema, readonly [...typeof KEYED], 'readwrite'>;
@@ -70,7 +88,7 @@ async function waitingOf(transaction: Recording, connection: string): Promise<Ma
 }
 
 function equal(stored: StoredService, service: Service): boolean {
-  const { connection: _connection, since: _since, readAt: _readAt, gone: _gone, ...values } = stored;
+  const { connection: _connection, since: _since, readAt: _readAt, gone: _gone, inPlaceOf: _came, ...values } = stored;
   return canonical(values) === canonical(service);
 }
 

@@ -77,7 +77,7 @@ export class RowIds {
     }
     if (new Set(values).size < values.length) return null;
     // A source that served before has shown other values than positions.
-    return source !== this.#source && source !== 'link' && countRows(values) ? null : values;
+    return source !== this.#source && source !== 'link' && countRows(values, source) ? null : values;
   }
 }
 
@@ -119,10 +119,14 @@ function linkedId(link: Element | null): string | null {
   return id && !link.closest(`[${OWN}]`) ? id : null;
 }
 
-/** Whether the values may only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. */
-function countRows(values: readonly string[]): boolean {
+/**
+ * Whether the values may only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. What is called a service's
+ * may be counted on by the database that made it, which begins with 1.
+ */
+function countRows(values: readonly string[], source: string): boolean {
   const numbers = values.map((value) => Number(POSITION.exec(value)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return false;
   const start = numbers[0] ?? 0;
+  if (source.includes('service') && !numbers.includes(0)) return false;
   return values.length === 1 ? start < 100 : numbers.every((number, index) => number === start + index);
 }

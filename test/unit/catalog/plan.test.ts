@@ -283,6 +283,32 @@ describe('a rename that nobody saw', () => {
     });
   });
 
+  it.each([
+    ['had an id and has none', { keyIsId: true, key: 'id:7' }, { keyIsId: false, key: 'name:new' }],
+    ['had none and has one', {}, { keyIsId: true, key: 'id:7' }],
+  ])('is asked about where the row %s: ids of rows may be believed one day and not the next', (_how, was, is) => {
+    const before = { ...former, ...was };
+    const now = { ...former, name: 'Payroll 2027', ...is };
+    const known = { items: [there], links: new Map([linked(before, there)]), unseen: [before] };
+    expect(decide(now, known)).toMatchObject({ question: { kind: 'maybe-renamed', formerKey: before.key } });
+  });
+
+  it('is asked about where more was changed with the name, if the one came as the other went', () => {
+    const now = { ...former, name: 'Payroll 2027', key: 'name:new', rate: amount('80') };
+    const known = { items: [there], links, unseen: [former] };
+    expect(decide(now, known)).toMatchObject({ kind: 'create' });
+    expect(decide({ ...now, inPlaceOf: former.key }, known)).toMatchObject({
+      question: { kind: 'maybe-renamed', formerKey: former.key },
+    });
+  });
+
+  it('is none where both rows have ids, and they differ', () => {
+    const before = { ...former, key: 'id:7', keyIsId: true };
+    const now = { ...former, key: 'id:8', keyIsId: true, name: 'Payroll 2027', inPlaceOf: 'id:7' };
+    const known = { items: [there], links: new Map([linked(before, there)]), unseen: [before] };
+    expect(decide(now, known)).toMatchObject({ kind: 'create' });
+  });
+
   it('is a rename for sure where the row has an id', () => {
     const before = { ...former, key: 'id:7', keyIsId: true };
     const now = { ...before, name: 'Payroll 2027' };

@@ -24,6 +24,7 @@ describe('the id of a row', () => {
     ['data-row-key', ['data-row-key="412"', 'data-row-key="98"']],
     ['row-id', ['row-id="x1y"', 'row-id="z8"']],
     ['data-service-id', ['data-service-id="svc_1"', 'data-service-id="svc_2"']],
+    ['what is called a service’s, also where it counts on', ['data-service-id="1"', 'data-service-id="2"']],
     ['id with a number', ['id="service-812"', 'id="service-77"']],
   ])('is taken from %s', (_name, attributes) => {
     expect(chosen(rows(...attributes))).toEqual(attributes.map((text) => /"(.*)"/.exec(text)?.[1]));
@@ -31,6 +32,7 @@ describe('the id of a row', () => {
 
   it.each([
     ['positions from nought', ['data-id="0"', 'data-id="1"', 'data-id="2"']],
+    ['positions that are called a service’s', ['data-service-key="0"', 'data-service-key="1"']],
     ['positions with a word', ['id="row-4"', 'id="row-5"', 'id="row-6"']],
     ['values that repeat', ['data-id="a"', 'data-id="a"']],
     ['values that some rows lack', ['data-id="a7"', '']],
