@@ -1,3 +1,4 @@
+import { foldName } from '../catalog/name';
 import { overview, type ServiceView } from '../catalog/overview';
 import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
@@ -44,7 +45,7 @@ export async function syncAutomatically(engine: Engine, connection: string, read
   // Asking QuickBooks took its time, in which a person may have switched it off, or another tab have found that it must wait.
   const settings = await isOn(engine, connection);
   if (!settings || !snapshot || due.length === 0) return 0;
-  if (isLarge(due, snapshot) || read.report.columns !== settings.confirmedColumns) {
+  if (isLarge(due, snapshot) || changePlaces(due, snapshot) || read.report.columns !== settings.confirmedColumns) {
     await changeSettings(engine.store, connection, () => ({ previewNeeded: true }));
     engine.changed(connection, ['settings']);
     return 0;
@@ -79,6 +80,15 @@ async function candidates(engine: Engine, connection: string, { services }: Read
         decision.kind === 'update' ||
         (decision.kind === 'link' && Object.keys(decision.changes).length === 0)),
   );
+}
+
+/** Names that go from one linked service to another: hardly ever two renames, and how it looks where what was taken for ids are places in a list that was sorted anew. */
+function changePlaces(due: readonly ServiceView[], { links }: Snapshot): boolean {
+  const owner = new Map([...links.values()].map(({ base, serviceKey }) => [foldName(base.service.name), serviceKey]));
+  return due.some(({ service, decision }) => {
+    const former = decision.kind === 'update' && owner.get(foldName(decision.changes.name ?? ''));
+    return former && former !== service.key;
+  });
 }
 
 function isLarge(due: readonly ServiceView[], { links }: Snapshot): boolean {

@@ -54,6 +54,27 @@ describe('automatic sync', () => {
     expect(await automatic([audit])).toBe(1);
   });
 
+  it('waits for a preview where two services have come to each other’s names: their ids may be places in the list', async () => {
+    const at = (id: number, name: string) => ({
+      ...service(name, { rate: amount('9') }),
+      key: `id:${id}`,
+      keyIsId: true,
+    });
+    await one.show([at(1, 'Advice'), at(2, 'Books')]);
+    await one.confirm();
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
+    const sorted = [at(1, 'Books'), at(2, 'Advice')];
+    await one.show(sorted);
+    one.pass(60_000);
+    expect(await automatic(sorted)).toBe(0);
+    expect(await one.reasons()).toEqual({ Books: 'preview-needed', Advice: 'preview-needed' });
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
+    const written = [at(1, 'ADVICE'), at(2, 'Books')];
+    await one.show(written);
+    one.pass(60_000);
+    expect(await automatic(written)).toBe(1);
+  });
+
   it('waits five seconds anew for each value that a known service takes on', async () => {
     await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
     await shownForLong();
