@@ -13,8 +13,8 @@ export const STATUS_WORDS: Readonly<Record<Status, MessageKey>> = {
   skipped: 'status_skipped',
 };
 
-/** Nobody changed these: QuickBooks stored them so. */
-const STORED: ReadonlySet<ReasonCode> = new Set(['name-altered', 'rate-altered']);
+/** Nobody changed these in QuickBooks: it stored them so, or a person left them. */
+const UNCHANGED: ReadonlySet<ReasonCode> = new Set(['name-altered', 'rate-altered', 'kept-apart']);
 
 /** A status in icon, word and form. Synced gets a second segment where QuickBooks holds something else. */
 export function Badge({ status: { status, differs, reason } }: { status: ServiceStatus }) {
@@ -29,7 +29,7 @@ export function Badge({ status: { status, differs, reason } }: { status: Service
         <span class="badge-differs">
           <Icon name="differs" />
           <span class="visually-hidden">
-            {words.text(STORED.has(reason.code) ? 'popup_different_in_quickbooks' : 'popup_changed_in_quickbooks')}
+            {words.text(UNCHANGED.has(reason.code) ? 'popup_different_in_quickbooks' : 'popup_changed_in_quickbooks')}
           </span>
         </span>
       )}

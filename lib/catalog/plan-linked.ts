@@ -6,6 +6,9 @@ import type { Breach } from './local-rules';
 import { isLinkable } from './matching';
 import { FIELDS, type Field, type Values } from './values';
 
+/** What a copy into TaxDome leaves out where the person or TaxDome wants it so: no difference that anybody made. */
+const LEFT_OUT: ReadonlySet<Field> = new Set(['category', 'sku']);
+
 /** What a linked service is compared with. */
 export interface LinkedSides {
   readonly link: Link;
@@ -61,8 +64,9 @@ export function planLinked({
   const untouched = differs.every(
     (field) => !changed(field, link.base.service, service) && !changed(field, link.base.item, quickbooks),
   );
-  const code = differs.length === 0 ? 'in-step' : untouched ? (alteredBy(link, differs) ?? 'kept-apart') : 'differs';
-  return { kind: 'nothing', itemId: item.id, differs, reason: { code } };
+  const shown = untouched && link.origin === 'copied' ? differs.filter((field) => !LEFT_OUT.has(field)) : differs;
+  const code = shown.length === 0 ? 'in-step' : untouched ? (alteredBy(link, shown) ?? 'kept-apart') : 'differs';
+  return { kind: 'nothing', itemId: item.id, differs: shown, reason: { code } };
 }
 
 /** QuickBooks itself stored something else than it was sent: no person made that difference, and sending it again would make it anew. */

@@ -178,6 +178,21 @@ describe('a linked service', () => {
     expect(changedTo({}, { ...there, name: 'Payroll (new)' })).toMatchObject({ kind: 'nothing', differs: ['name'] });
   });
 
+  it('that was copied without its category and its SKU differs in nothing, until somebody changes either', () => {
+    const advice = item('Advice', { parentId: 'c1', sku: 'ADV-1' });
+    const category = item('Advisory', { id: 'c1', type: 'Category' });
+    const copy = service('Advice', { unit: null });
+    const links = new Map([linked(copy, advice, [advice, category], { origin: 'copied', wroteSku: null })]);
+    const other = item('Other', { id: 'c2', type: 'Category' });
+    const decision = (now: Item) => decide(copy, { items: [now, category, other], links });
+    expect(decision(advice)).toMatchObject({ kind: 'nothing', differs: [], reason: { code: 'in-step' } });
+    expect(decision({ ...advice, parentId: 'c2' })).toMatchObject({
+      differs: ['category'],
+      reason: { code: 'differs' },
+    });
+    expect(decision({ ...advice, rate: rate('90') })).toMatchObject({ reason: { code: 'differs' } });
+  });
+
   it('whose name or rate QuickBooks itself stored otherwise says so, until one side changes', () => {
     const kept = { ...there, name: 'Payroll?', rate: rate('99.99') };
     const [, link] = linked(one, kept);
