@@ -15,12 +15,18 @@ export interface ReconnectBannerProps {
   needed: boolean;
 }
 
-/** Offers to connect again with the same keys, and says why that came to nothing. */
+/** Offers to connect again with the same keys, and says why that came to nothing; or to ask once more, since Intuit refuses tokens in an outage too. */
 export function ReconnectBanner({ connection, title, text, needed }: ReconnectBannerProps) {
   const words = useWords();
-  const { model, run, reload } = usePopup();
+  const { model, run, done, reload } = usePopup();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useConnectProblem(model.host);
+  const [trying, setTrying] = useState(false);
+  const tryAgain = async () => {
+    setTrying(true);
+    await done('mirror.refresh', { connection });
+    setTrying(false);
+  };
   const reconnect = async () => {
     setBusy(true);
     const outcome = await run('reconnect', { connection });
@@ -43,9 +49,16 @@ export function ReconnectBanner({ connection, title, text, needed }: ReconnectBa
         title={title}
         live={needed && 'in a pause'}
         actions={
-          <Button kind={needed ? 'primary' : 'secondary'} small busy={busy} onClick={reconnect}>
-            {words.text('popup_reconnect')}
-          </Button>
+          <>
+            <Button kind={needed ? 'primary' : 'secondary'} small busy={busy} onClick={reconnect}>
+              {words.text('popup_reconnect')}
+            </Button>
+            {needed && (
+              <Button small busy={trying} onClick={tryAgain}>
+                {words.text('copy_try_again')}
+              </Button>
+            )}
+          </>
         }
       >
         {text}

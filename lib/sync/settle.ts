@@ -76,7 +76,8 @@ async function settleOne(
   const journal = transaction.objectStore('journal');
   const entry = {
     ...{ connection, at: now, cause, serviceKey, itemId: item.id, error: null, ...(run ? { run } : {}) },
-    name: operation.values.name ?? item.name,
+    // Not as QuickBooks calls what it has just made inactive: `Audit (deleted)`.
+    name: operation.values.name ?? operation.before?.name ?? item.name,
   };
   const isTheirs = found && cause !== 'undo';
   // A change that somebody else made is nothing to tell.

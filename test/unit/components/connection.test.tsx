@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayOf } from '../../../components/state/format';
+import type { Item } from '../../../lib/catalog/item';
 import { keepOutcome } from '../../../lib/messages/last-outcome';
 import type { Connection, Mirror } from '../../../lib/store/schema';
 import { item, linked, service } from '../catalog/make';
@@ -115,6 +116,16 @@ describe('what becomes of the connection while the popup is open is announced', 
     expect(spoken()).toContain('offline');
   });
 
+  test('and that it is refused can be tried again with the same token: Intuit says so in an outage too', async () => {
+    popup = await showPopup(await storeWith({ connection: { ...CONNECTION, state: 'reconnect' } }), '#/services');
+    answers.replies.set('mirror.refresh', { ok: false, problem: 'not-connected' });
+    answers.sent.length = 0;
+    await popup.click('button', 'Try again');
+    expect(answers.sent).toEqual([{ name: 'mirror.refresh', request: { connection: 'c' } }]);
+    expect(popup.get('alert').textContent).toContain('QuickBooks');
+    expect(await popup.violations()).toEqual([]);
+  });
+
   test('that QuickBooks no longer accepts it', async () => {
     const store = await storeWith({});
     popup = await showPopup(store, '#/services');
@@ -184,10 +195,10 @@ describe('while QuickBooks turns all requests away', () => {
 });
 
 describe('a name that QuickBooks stored differently', () => {
-  const open = async (altered: readonly 'name'[]) => {
+  const open = async (altered: readonly 'name'[], since: Partial<Item> = {}) => {
     const cafe = service('Café');
     const kept = item('Caf?');
-    const store = await storeWith({ services: [cafe], items: [kept] });
+    const store = await storeWith({ services: [cafe], items: [{ ...kept, ...since }] });
     const [, link] = linked(cafe, kept, [kept], { altered });
     await store.put('links', { ...link, connection: 'c' });
     popup = await showPopup(store, '#/services');
@@ -215,8 +226,13 @@ describe('a name that QuickBooks stored differently', () => {
     expect(await popup.violations()).toEqual([]);
   });
 
-  test('by a person can be set back to TaxDome’s', async () => {
+  test('and left so by choice is not said to have been changed there', async () => {
     await open([]);
+    expect(badge().textContent).toContain('stored differently in QuickBooks');
+  });
+
+  test('by a person can be set back to TaxDome’s', async () => {
+    await open([], { name: 'Coffee' });
     expect(badge().textContent).toContain('changed in QuickBooks');
     await act(() => badge().click());
     expect(popup.get('button', 'Use the TaxDome values')).toBeTruthy();

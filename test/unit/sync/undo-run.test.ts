@@ -36,6 +36,17 @@ describe('undoing a run', () => {
     expect(await one.statuses()).toEqual({ 'Audit support': 'synced', Notary: 'skipped', Payroll: 'skipped' });
   });
 
+  it('is told by the item’s own name, also where QuickBooks calls an inactive one “(deleted)”', async () => {
+    await one.close();
+    one = await bench({ rules: { deletedSuffix: true } });
+    await one.show([audit]);
+    await one.confirm();
+    await undoRun(one.engine, CONNECTION, await runOf('created'));
+    await one.runToEnd();
+    expect(one.company.items()[0]?.Name).toBe('Audit support (deleted)');
+    expect((await entries('undone')).map(({ name }) => name)).toEqual(['Audit support']);
+  });
+
   it('leaves what somebody changed since, and says how many', async () => {
     await one.show([audit, notary]);
     await one.confirm();
