@@ -1,8 +1,9 @@
-import { foldName } from '../catalog/name';
 import { overview, type ServiceView } from '../catalog/overview';
 import type { PageReport } from '../catalog/page-report';
 import type { Service } from '../catalog/service';
+import { serviceKey } from '../catalog/service-key';
 import type { Snapshot } from '../catalog/snapshot';
+import type { Values } from '../catalog/values';
 import { changeSettings } from '../store/change-settings';
 import { loadSnapshot } from '../store/load-snapshot';
 import { ofConnection } from '../store/open';
@@ -82,13 +83,21 @@ async function candidates(engine: Engine, connection: string, { services }: Read
   );
 }
 
-/** Names that go from one linked service to another: hardly ever two renames, and how it looks where what was taken for ids are places in a list that was sorted anew. */
-function changePlaces(due: readonly ServiceView[], { links }: Snapshot): boolean {
-  const owner = new Map([...links.values()].map(({ base, serviceKey }) => [foldName(base.service.name), serviceKey]));
-  return due.some(({ service, decision }) => {
-    const former = decision.kind === 'update' && owner.get(foldName(decision.changes.name ?? ''));
-    return former && former !== service.key;
-  });
+/**
+ * Whether names go from one service to another, linked or new: hardly ever that many renames, and how it looks where what was taken for ids are places in a list that has others now.
+ */
+function changePlaces(due: readonly ServiceView[], { links, services }: Snapshot): boolean {
+  const nameOf = ({ name, category }: Pick<Values, 'name' | 'category'>) => serviceKey(name, category ?? null);
+  const formerly = new Map([...links.values()].map(({ base, serviceKey: key }) => [nameOf(base.service), key]));
+  const now = new Map(services.map((service) => [nameOf(service), service.key]));
+  const isAnother = (key: string | undefined, service: Service) => key !== undefined && key !== service.key;
+  return due.some(
+    ({ service, decision, link }) =>
+      decision.kind === 'update' &&
+      decision.changes.name !== undefined &&
+      (isAnother(formerly.get(nameOf(service)), service) ||
+        (link !== null && isAnother(now.get(nameOf(link.base.service)), service))),
+  );
 }
 
 function isLarge(due: readonly ServiceView[], { links }: Snapshot): boolean {

@@ -76,8 +76,15 @@ export class RowIds {
       values.push(value);
     }
     if (new Set(values).size < values.length) return null;
+    if (source === 'link') return values;
+    const counted = countRows(values);
+    // Arrays begin with nought, and databases with one: what began so goes on counting rows further down.
+    if (counted === 'from nought') this.#banned.add(source);
     // A source that served before has shown other values than positions.
-    return source !== this.#source && source !== 'link' && countRows(values, source) ? null : values;
+    return counted === 'from nought' ||
+      (counted === 'in words' && source !== this.#source && !source.includes('service'))
+      ? null
+      : values;
   }
 }
 
@@ -120,13 +127,15 @@ function linkedId(link: Element | null): string | null {
 }
 
 /**
- * Whether the values may only count the rows (0, 1, 2 or row-5, row-6, row-7). One row alone proves nothing, so a small number is not believed there. What is called a service's
- * may be counted on by the database that made it, which begins with 1.
+ * Whether the values may only count the rows: from nought (0, 1, 2), or with the word for a row (row-5, row-6, row-7). Bare numbers that count on from one or more are those that a database gave. One row alone
+ * proves nothing, so with a word a small number is not believed there.
  */
-function countRows(values: readonly string[], source: string): boolean {
+function countRows(values: readonly string[]): 'from nought' | 'in words' | false {
   const numbers = values.map((value) => Number(POSITION.exec(value)?.[1] ?? Number.NaN));
   if (numbers.some(Number.isNaN)) return false;
   const start = numbers[0] ?? 0;
-  if (source.includes('service') && !numbers.includes(0)) return false;
-  return values.length === 1 ? start < 100 : numbers.every((number, index) => number === start + index);
+  const counts = numbers.every((number, index) => number === start + index);
+  if (counts && start === 0) return 'from nought';
+  const isBare = values.every((value) => /^\d/u.test(value));
+  return !isBare && (values.length === 1 ? start < 100 : counts) && 'in words';
 }

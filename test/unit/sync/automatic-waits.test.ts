@@ -69,6 +69,11 @@ describe('automatic sync', () => {
     expect(await automatic(sorted)).toBe(0);
     expect(await one.reasons()).toEqual({ Books: 'preview-needed', Advice: 'preview-needed' });
     await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
+    const longer = [at(1, 'A new one'), at(2, 'Books'), at(3, 'Advice')];
+    await one.show(longer);
+    one.pass(60_000);
+    expect(await automatic(longer)).toBe(0);
+    await one.settings({ confirmedAt: 1, confirmedColumns: COLUMNS });
     const written = [at(1, 'ADVICE'), at(2, 'Books')];
     await one.show(written);
     one.pass(60_000);
