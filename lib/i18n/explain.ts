@@ -1,3 +1,4 @@
+import { sameField } from '../catalog/compare';
 import type { Company } from '../catalog/item';
 import type { ServiceView } from '../catalog/overview';
 import { unitFromText } from '../catalog/unit-words';
@@ -69,12 +70,15 @@ function sentence(text: string): string {
   return text === '' || /[.!?…。]$/u.test(text) ? text : `${text}.`;
 }
 
-/** What both sides show, and so was compared. A SKU that names no unit is the bookkeeper's and is not. */
+/** What both sides show, and so was compared. A SKU that names no unit is the bookkeeper's and is not, nor is what a copy left out. */
 function comparedFields({ link, quickbooks }: ServiceView, words: Words): string[] {
+  if (!link || !quickbooks) return [];
+  const { service, item } = link.base;
   const synced = FIELDS.filter(
     (field) =>
-      link?.base.service[field] !== undefined &&
-      quickbooks?.[field] !== undefined &&
+      service[field] !== undefined &&
+      quickbooks[field] !== undefined &&
+      (sameField(field, service, quickbooks) || !sameField(field, item, quickbooks)) &&
       (field !== 'sku' || unitFromText(quickbooks.sku ?? '') !== null),
   );
   return synced.map((field) => words.text(`field_inline_${field}`));

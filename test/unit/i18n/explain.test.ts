@@ -85,6 +85,15 @@ describe('a synced service', () => {
     );
   });
 
+  test('claims nothing of a category that was left out when it was copied', () => {
+    const copy = service('Payroll', { unit: null, rate: amount('95') });
+    const category = item('Payroll services', { id: 'c1', type: 'Category' });
+    const as = item('Payroll', { rate: rate('95'), sku: 'PAY-01', parentId: 'c1' });
+    const links = new Map([linked(copy, as, [as, category], { origin: 'copied', wroteSku: null })]);
+    const view = viewOf({ services: [copy], items: [as, category], links });
+    expect(read(view)).toMatch(/The name, description, and rate are the same in QuickBooks\.$/);
+  });
+
   test('claims nothing of fields that the page does not show or whose unit is the bookkeeper’s', () => {
     const shown = {
       key: 'k',
