@@ -62,7 +62,11 @@ export async function playRound(stage: Stage, round: Round): Promise<void> {
   // Looked at below, when the kills are over.
   asking.catch(() => undefined);
   for (const [index, moment] of round.kills.entries()) {
-    const release = trap ? await within(trap, `the moment "${MOMENTS[moment]}"`) : await asking.then(() => () => {});
+    const awaited = trap;
+    // Where the press itself came to nothing, that is what is told.
+    const release = awaited
+      ? await within(Promise.race([awaited, asking.then(() => awaited)]), `the moment "${MOMENTS[moment]}"`)
+      : await asking.then(() => () => {});
     if (moment !== 'pressed') await strike(moment);
     const next = others[index];
     trap = next ? set(next) : null;
