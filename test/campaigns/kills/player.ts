@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import type { JournalEntry } from '../../../lib/store/journal-entry';
 import type { ExtensionDatabase } from '../../browser/harness/extension-database';
 import type { Popup } from '../../browser/harness/pages/popup';
@@ -128,9 +129,19 @@ async function ask(
     }
     if (kills[0] === 'reading') await waitUntil(() => isStale(database), Boolean, { timeout: 2 * FRESH_MS });
     if (way === 'menu') return services.syncItem(await services.openRowMenu(name));
-    return services.syncButton(await services.openDetail(name));
+    const detail = await services.openDetail(name);
+    await haveRead(detail);
+    return services.syncButton(detail);
   })();
   await Promise.all([button.click(), alongside?.()]);
+}
+
+/** A person reads a card before pressing in it; what is pressed while it opens is asked again in the popup (`lib/taxdome/sight.ts`), and on a busy machine opening takes its time. */
+async function haveRead(card: Locator): Promise<void> {
+  await card.evaluate(async (element) => {
+    await Promise.allSettled(element.getAnimations().map(({ finished }) => finished));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+  });
 }
 
 async function isStale(database: ExtensionDatabase): Promise<boolean> {
