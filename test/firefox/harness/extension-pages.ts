@@ -62,12 +62,18 @@ export class ExtensionPages {
   }
 }
 
+/** A Firefox that has just been installed takes its time to start for the first time. */
+const FIRST_START = 60_000;
+
 async function pageAt(browser: Browser, path: string): Promise<Page> {
   const addressed = async () => {
     const pages = await browser.pages();
     const found = await Promise.all(pages.map((page) => page.evaluate(() => location.href).catch(() => '')));
     return pages.find((_page, index) => found[index]?.startsWith('moz-extension:') && found[index]?.endsWith(path));
   };
-  const page = await waitUntil(addressed, (found) => found !== undefined, { of: `a page at ${path}` });
+  const page = await waitUntil(addressed, (found) => found !== undefined, {
+    timeout: FIRST_START,
+    of: `a page at ${path}`,
+  });
   return page as Page;
 }
