@@ -45,8 +45,11 @@ export function planLinked({
     if (sameField(field, service, quickbooks)) continue;
     const changedInTaxDome = changed(field, link.base.service, service) || isFirst(field, link, quickbooks);
     const changedInQuickBooks = changed(field, link.base.item, quickbooks);
+    const chosen = isChosen(field, keepTaxDome, quickbooks);
+    if (link.origin === 'copied' && LEFT_OUT.has(field) && !changedInTaxDome && !changedInQuickBooks && !chosen)
+      continue;
     if (archived || !writable(field, service, item, link)) differs.push(field);
-    else if (isChosen(field, keepTaxDome, quickbooks) || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
+    else if (chosen || (changedInTaxDome && !changedInQuickBooks)) push.push(field);
     else if (changedInTaxDome) conflict.push(field);
     else differs.push(field);
   }
@@ -64,9 +67,8 @@ export function planLinked({
   const untouched = differs.every(
     (field) => !changed(field, link.base.service, service) && !changed(field, link.base.item, quickbooks),
   );
-  const shown = untouched && link.origin === 'copied' ? differs.filter((field) => !LEFT_OUT.has(field)) : differs;
-  const code = shown.length === 0 ? 'in-step' : untouched ? (alteredBy(link, shown) ?? 'kept-apart') : 'differs';
-  return { kind: 'nothing', itemId: item.id, differs: shown, reason: { code } };
+  const code = differs.length === 0 ? 'in-step' : untouched ? (alteredBy(link, differs) ?? 'kept-apart') : 'differs';
+  return { kind: 'nothing', itemId: item.id, differs, reason: { code } };
 }
 
 /** QuickBooks itself stored something else than it was sent: no person made that difference, and sending it again would make it anew. */

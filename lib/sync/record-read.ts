@@ -23,10 +23,10 @@ export async function recordRead(
   const stored = transaction.objectStore('services');
   const before = new Map((await stored.getAll(ofConnection(connection))).map((service) => [service.key, service]));
   await adoptKeys(transaction, connection, services, before);
-  const renamed = maybeRenamed(services, before);
+  const exchange = oneForAnother(services, before);
   for (const service of services) {
     const known = before.get(service.key);
-    const inPlaceOf = known ? known.inPlaceOf : renamed.get(service.key);
+    const inPlaceOf = known ? known.inPlaceOf : service.key === exchange?.came ? exchange.went : undefined;
     // A time yet to come is of a clock that was put back: those reads are not five seconds apart before it has come.
     const since = known && !known.gone && equal(known, service) ? Math.min(known.since, now) : now;
     const came = inPlaceOf === undefined ? {} : { inPlaceOf };
@@ -43,19 +43,18 @@ export async function recordRead(
   await transaction.done;
 }
 
-/** The one service that comes in a read in which one goes, with the key of that one; empty where several come or go, since nobody knows then which is which. */
-function maybeRenamed(
+/** The keys of the one service that comes in a read and of the one that goes in it; null where several come or go, since nobody knows then which is which. */
+function oneForAnother(
   services: readonly Service[],
   before: ReadonlyMap<string, StoredService>,
-): ReadonlyMap<string, string> {
+): { readonly came: string; readonly went: string } | null {
   const seen = new Set(services.map(({ key }) => key));
   const archived = services[0]?.archived;
   const ofTab = [...before.values()].filter((service) => !service.gone && service.archived === archived);
   const newest = ofTab.reduce((latest, { readAt }) => Math.max(latest, readAt), 0);
-  const gone = ofTab.filter(({ key, readAt }) => readAt === newest && !seen.has(key));
-  const come = services.filter(({ key }) => !before.has(key));
-  const [former, one] = [gone[0], come[0]];
-  return former && one && gone.length === 1 && come.length === 1 ? new Map([[one.key, former.key]]) : new Map();
+  const [went, ...more] = ofTab.filter(({ key, readAt }) => readAt === newest && !seen.has(key));
+  const [came, ...others] = services.filter(({ key }) => !before.has(key));
+  return went && came && more.length + others.length === 0 ? { came: came.key, went: went.key } : null;
 }
 
 type Recording = IDBPTransaction<Schema, readonly [...typeof KEYED], 'readwrite'>;

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
 import { announce } from '../messages/changes';
-import type { Store } from '../store/open';
 import type { Connection } from '../store/schema';
 import { stopCopy } from '../sync/halt-copy';
 import type { WorkerContext } from './context';
 import { endTokens } from './disconnect';
-import { isQuotaError } from './full-disk';
+import { unlessFull } from './full-disk';
 import { showInTabs } from './tabs';
 import { showOnToolbar } from './toolbar';
 
@@ -18,8 +17,10 @@ export async function deleteEverything(context: WorkerContext): Promise<void> {
   // Keys may be without their connection: its row could not be read, or a worker died before it was written.
   const ids = [...new Set([...connections.map(({ id }) => id), ...(await vault.connections())])];
   // First of all nothing more is begun; what is under way ends, and is waited for below.
-  await endAll(store, connections);
-  await Promise.all(ids.flatMap((id) => [ifDiskTakes(stopCopy(context, id)), ifDiskTakes(endTokens(context, id))]));
+  await endAll(context, connections);
+  // What a full disk does not let them write is deleted next.
+  const ending = ids.flatMap((id) => [() => stopCopy(context, id), () => endTokens(context, id)]);
+  await Promise.all(ending.map((work) => unlessFull(context, work, undefined)));
   await alone(
     context,
     ids.flatMap((id) => [`sync:${id}`, `copy:${id}`, `mirror:${id}`]),
@@ -39,23 +40,16 @@ export async function deleteEverything(context: WorkerContext): Promise<void> {
 }
 
 /** Marks connections as ended. A full disk takes no mark, but lets the rows go. */
-async function endAll(store: Store, connections: readonly Connection[]): Promise<void> {
-  try {
-    const marking = store.transaction('connections', 'readwrite', STRICT);
-    const marks = connections.map((connection) => marking.store.put({ ...connection, state: 'disconnected' }));
-    await Promise.all([...marks, marking.done]);
-  } catch (error) {
-    if (!isQuotaError(error)) throw error;
-    const leaving = store.transaction('connections', 'readwrite', STRICT);
-    await Promise.all([...connections.map(({ id }) => leaving.store.delete(id)), leaving.done]);
-  }
-}
-
-/** Waits for work that a full disk may refuse: what it would have written is deleted next. */
-async function ifDiskTakes(work: Promise<void>): Promise<void> {
-  await work.catch((error: unknown) => {
-    if (!isQuotaError(error)) throw error;
-  });
+async function endAll(context: WorkerContext, connections: readonly Connection[]): Promise<void> {
+  const rows = () => context.store.transaction('connections', 'readwrite', STRICT);
+  const mark = async () => {
+    const { store, done } = rows();
+    await Promise.all([...connections.map((row) => store.put({ ...row, state: 'disconnected' })), done]);
+    return true;
+  };
+  if (await unlessFull(context, mark, false)) return;
+  const { store, done } = rows();
+  await Promise.all([...connections.map(({ id }) => store.delete(id)), done]);
 }
 
 /** Runs work while none of these locks is held by another. */

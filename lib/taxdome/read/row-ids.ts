@@ -78,13 +78,14 @@ export class RowIds {
     if (new Set(values).size < values.length) return null;
     if (source === 'link') return values;
     const counted = countRows(values);
-    // Arrays begin with nought, and databases with one: what began so goes on counting rows further down.
-    if (counted === 'from nought') this.#banned.add(source);
+    if (counted === 'from nought') {
+      // Arrays begin with nought, and databases with one: what began so goes on counting rows further down.
+      this.#banned.add(source);
+      return null;
+    }
     // A source that served before has shown other values than positions.
-    return counted === 'from nought' ||
-      (counted === 'in words' && source !== this.#source && !source.includes('service'))
-      ? null
-      : values;
+    const isProven = source === this.#source || source.includes('service');
+    return counted === 'in words' && !isProven ? null : values;
   }
 }
 

@@ -28,19 +28,20 @@ const LOAD = 1_500;
 export async function readWhole(
   context: WholeContext,
 ): Promise<{ services: Service[]; complete: boolean; narrowed: boolean; steady: boolean }> {
-  let hasCategories = context.lookAgain();
-  let hasIds: boolean | undefined;
+  context.lookAgain();
+  let shows = '';
   const start = context.list();
   let steady = true;
   const found = new Map<string, Service>();
   const collect = () => {
-    const before = [hasCategories, hasIds];
-    hasCategories = context.lookAgain();
+    const hasCategories = context.lookAgain();
     const services = context.read();
-    hasIds = services[0]?.keyIsId ?? hasIds;
-    if (found.size > 0 && (hasCategories !== before[0] || hasIds !== before[1])) {
+    const [first] = services;
+    const before = shows;
+    if (first) shows = `ids: ${first.keyIsId}, categories: ${hasCategories}`;
+    if (found.size > 0 && shows !== before) {
       steady = false;
-      // Those found so far have other keys.
+      // Those found so far have other keys, or lack their category.
       found.clear();
     }
     for (const service of services) found.set(service.key, service);

@@ -190,7 +190,7 @@ describe('a linked service', () => {
       differs: ['category'],
       reason: { code: 'differs' },
     });
-    expect(decision({ ...advice, rate: rate('90') })).toMatchObject({ reason: { code: 'differs' } });
+    expect(decision({ ...advice, rate: rate('90') })).toMatchObject({ differs: ['rate'], reason: { code: 'differs' } });
   });
 
   it('whose name or rate QuickBooks itself stored otherwise says so, until one side changes', () => {
