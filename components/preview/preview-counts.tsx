@@ -6,7 +6,7 @@ export function PreviewCounts({ heads }: { heads: readonly ListHead[] }) {
   return (
     <div class="counts" aria-hidden="true">
       {heads.map(({ kind, icon, tone, title, count, note, asks }) => (
-        <div key={kind} class={`card count ${asks ? 'group-asks' : ''}`}>
+        <div key={kind} class={`card count-card ${asks ? 'group-asks' : ''}`}>
           <p class="count-title">
             <Icon name={icon} class={tone} />
             {title}

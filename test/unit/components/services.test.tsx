@@ -234,7 +234,7 @@ describe('the preview of the first sync', () => {
       return !!lists && account?.compareDocumentPosition(lists) === Node.DOCUMENT_POSITION_FOLLOWING;
     };
     await open({ ...first, services, items });
-    const counts = [...popup.root.querySelectorAll('.counts .count')];
+    const counts = [...popup.root.querySelectorAll('.counts .count-card')];
     expect(counts.map((count) => [...count.children].map((line) => line.textContent))).toEqual([
       ['Will be created', '1', 'New items in QuickBooks'],
       ['Matches found', '1', 'Same name, category and values: linked, nothing is written'],
